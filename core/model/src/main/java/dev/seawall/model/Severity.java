@@ -1,0 +1,31 @@
+package dev.seawall.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// How bad a finding is. The order is that of Trivy's integers 0 to 4 in `VendorSeverity`.
+public enum Severity {
+  UNKNOWN,
+  LOW,
+  MEDIUM,
+  HIGH,
+  CRITICAL;
+
+  private static final Severity[] BY_NUMBER = values();
+
+  /// The severity of Trivy's integer, [#UNKNOWN] for one out of range.
+  public static Severity ofNumber(int number) {
+    return number < 0 || number >= BY_NUMBER.length ? UNKNOWN : BY_NUMBER[number];
+  }
+
+  /// The severity of that name in any case; empty where there is none.
+  public static Optional<Severity> ofName(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    for (Severity severity : BY_NUMBER) {
+      if (severity.name().equals(upper)) {
+        return Optional.of(severity);
+      }
+    }
+    return Optional.empty();
+  }
+}

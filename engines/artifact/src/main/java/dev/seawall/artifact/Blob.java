@@ -1,0 +1,47 @@
+package dev.seawall.artifact;
+
+import dev.seawall.model.BuildInfo;
+import dev.seawall.model.OperatingSystem;
+import dev.seawall.model.Problem;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// All that the analysers found in one layer or folder: what the cache keeps and what the layers of
+/// an image are merged from.
+///
+/// @param size bytes of the layer as it is stored; 0 for a folder
+/// @param digest digest of the layer as it is stored, or empty
+/// @param diffId digest of the uncompressed layer, or empty
+/// @param createdBy the instruction that made the layer
+/// @param opaqueDirs folders whose content of the layers below is hidden
+/// @param whiteoutFiles files and folders of the layers below that are deleted
+/// @param repositoryRelease release of the distribution as its package repositories name it, for
+///   example `3.19` or `edge`
+/// @param systemFiles files that the operating system's packages installed, without leading `/`
+/// @param digests digests of executables by path
+/// @param problems files that could not be read
+public record Blob(
+    long size,
+    String digest,
+    String diffId,
+    String createdBy,
+    List<String> opaqueDirs,
+    List<String> whiteoutFiles,
+    OperatingSystem os,
+    String repositoryRelease,
+    @Nullable BuildInfo buildInfo,
+    List<PackageList> packageLists,
+    List<Application> applications,
+    List<String> systemFiles,
+    Map<String, String> digests,
+    List<Problem> problems) {
+  public Blob {
+    opaqueDirs = List.copyOf(opaqueDirs);
+    whiteoutFiles = List.copyOf(whiteoutFiles);
+    packageLists = List.copyOf(packageLists);
+    applications = List.copyOf(applications);
+    systemFiles = List.copyOf(systemFiles);
+    problems = List.copyOf(problems);
+  }
+}
