@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.sqlite;
+
+import org.jspecify.annotations.NullMarked;
