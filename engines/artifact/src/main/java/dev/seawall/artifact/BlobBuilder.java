@@ -75,6 +75,11 @@ public final class BlobBuilder {
     problems.add(problem);
   }
 
+  /// A file that could not be read, and why.
+  public void problem(String path, ArtifactException failure) {
+    problem(new Problem(path, failure.line(), String.valueOf(failure.getMessage())));
+  }
+
   /// The blob of the layer with these digests; `Layer.NONE` for a folder.
   public synchronized Blob build(Layer layer) {
     packageLists.sort(Comparator.comparing(PackageList::filePath));

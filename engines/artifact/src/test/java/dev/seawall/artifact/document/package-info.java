@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.document;
+
+import org.jspecify.annotations.NullMarked;
