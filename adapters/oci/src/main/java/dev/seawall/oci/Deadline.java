@@ -1,0 +1,33 @@
+package dev.seawall.oci;
+
+import java.time.Duration;
+
+/// The moment at which all of a command's waiting ends (`--timeout`). Every single wait is cut to
+/// what is left.
+public final class Deadline {
+  private final long end;
+
+  private Deadline(long end) {
+    this.end = end;
+  }
+
+  /// The moment that long from now.
+  public static Deadline after(Duration duration) {
+    return new Deadline(System.nanoTime() + duration.toNanos());
+  }
+
+  /// What is left, zero when it is over.
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  /// The wait, or what is left where that is shorter.
+  public Duration cut(Duration wait) {
+    Duration remaining = remaining();
+    return wait.compareTo(remaining) < 0 ? wait : remaining;
+  }
+
+  public boolean isOver() {
+    return remaining().isZero();
+  }
+}
