@@ -34,4 +34,10 @@ public final class ArtifactException extends RuntimeException {
   public int line() {
     return line;
   }
+
+  /// There always is a message.
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.rpm;
+
+import org.jspecify.annotations.NullMarked;
