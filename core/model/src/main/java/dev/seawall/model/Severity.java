@@ -5,13 +5,24 @@ import java.util.Optional;
 
 /// How bad a finding is. The order is that of Trivy's integers 0 to 4 in `VendorSeverity`.
 public enum Severity {
-  UNKNOWN,
-  LOW,
-  MEDIUM,
-  HIGH,
-  CRITICAL;
+  UNKNOWN(0),
+  LOW(1),
+  MEDIUM(2),
+  HIGH(3),
+  CRITICAL(4);
 
   private static final Severity[] BY_NUMBER = values();
+
+  private final int number;
+
+  Severity(int number) {
+    this.number = number;
+  }
+
+  /// Trivy's integer.
+  public int number() {
+    return number;
+  }
 
   /// The severity of Trivy's integer, [#UNKNOWN] for one out of range.
   public static Severity ofNumber(int number) {

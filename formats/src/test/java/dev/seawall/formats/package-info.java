@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.formats;
+
+import org.jspecify.annotations.NullMarked;
