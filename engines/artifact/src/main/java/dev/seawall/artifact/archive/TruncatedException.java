@@ -1,0 +1,12 @@
+package dev.seawall.artifact.archive;
+
+import java.io.IOException;
+
+/// The bytes end before what they began.
+final class TruncatedException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  TruncatedException() {
+    super("unexpected end of file");
+  }
+}
