@@ -81,6 +81,12 @@ public record JsonObject(Map<String, JsonValue> members, int startLine, int endL
     };
   }
 
+  /// A member that has to be an object: `null` is refused like any other value.
+  public JsonObject member(String name) {
+    JsonValue value = members.get(name);
+    return value == null ? EMPTY : value.asObject();
+  }
+
   /// The items of a member that is an array, or none.
   public List<JsonValue> items(String name) {
     return switch (get(name)) {

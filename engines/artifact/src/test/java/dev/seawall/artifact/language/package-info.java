@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.language;
+
+import org.jspecify.annotations.NullMarked;
