@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whiteoutFiles files and folders of the layers below that are deleted
 /// @param repositoryRelease release of the distribution as its package repositories name it, for
 ///   example `3.19` or `edge`
+/// @param packageLicenses licences that files beside the operating system's packages tell of
 /// @param systemFiles files that the operating system's packages installed, without leading `/`
 /// @param digests digests of executables by path
 /// @param problems files that could not be read
@@ -33,6 +34,7 @@ public record Blob(
     @Nullable BuildInfo buildInfo,
     List<PackageList> packageLists,
     List<Application> applications,
+    List<PackageLicenses> packageLicenses,
     List<String> systemFiles,
     Map<String, String> digests,
     List<Problem> problems) {
@@ -41,6 +43,7 @@ public record Blob(
     whiteoutFiles = List.copyOf(whiteoutFiles);
     packageLists = List.copyOf(packageLists);
     applications = List.copyOf(applications);
+    packageLicenses = List.copyOf(packageLicenses);
     systemFiles = List.copyOf(systemFiles);
     problems = List.copyOf(problems);
   }

@@ -22,22 +22,25 @@ public final class BlobBuilder {
   private final List<String> systemFiles = new ArrayList<>();
   private final Map<String, String> digests = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private OperatingSystem os = OperatingSystem.NONE;
+  private final List<PackageLicenses> packageLicenses = new ArrayList<>();
+  private final Map<String, OperatingSystem> operatingSystems = new TreeMap<>();
+  private final Map<String, BuildInfo> buildInfos = new TreeMap<>();
   private String repositoryRelease = "";
-  private @Nullable BuildInfo buildInfo;
 
-  /// Merges what another file says of the operating system into what is known: see
-  /// [OperatingSystems#merge].
-  public synchronized void operatingSystem(OperatingSystem found) {
-    os = OperatingSystems.merge(os, found);
+  /// What a file says of the operating system. Several files are put together in the order of their
+  /// paths: see [OperatingSystems#merge].
+  public synchronized void operatingSystem(String filePath, OperatingSystem found) {
+    operatingSystems.put(filePath, found);
   }
 
   public synchronized void repositoryRelease(String release) {
     repositoryRelease = release;
   }
 
-  public synchronized void buildInfo(BuildInfo found) {
-    buildInfo = found;
+  /// What a file says of the image's build. Several files are put together in the order of their
+  /// paths; what a later one says replaces what an earlier one said of the same.
+  public synchronized void buildInfo(String filePath, BuildInfo found) {
+    buildInfos.put(filePath, found);
   }
 
   /// The operating system's packages that a database file tells of.
@@ -54,8 +57,16 @@ public final class BlobBuilder {
     }
   }
 
+  /// The licences that a file beside an operating system's package tells of.
+  public synchronized void packageLicenses(PackageLicenses found) {
+    packageLicenses.add(found);
+  }
+
+  /// Files that the operating system's packages installed, with or without a leading `/`.
   public synchronized void systemFiles(List<String> paths) {
-    systemFiles.addAll(paths);
+    for (String path : paths) {
+      systemFiles.add(path.startsWith("/") ? path.substring(1) : path);
+    }
   }
 
   public synchronized void digest(String path, String digest) {
@@ -84,6 +95,7 @@ public final class BlobBuilder {
   public synchronized Blob build(Layer layer) {
     packageLists.sort(Comparator.comparing(PackageList::filePath));
     applications.sort(Comparator.comparing(Application::filePath).thenComparing(Application::type));
+    packageLicenses.sort(Comparator.comparing(PackageLicenses::filePath));
     problems.sort(Comparator.comparing(Problem::path).thenComparing(Problem::reason));
     return new Blob(
         layer.size(),
@@ -92,13 +104,38 @@ public final class BlobBuilder {
         layer.createdBy(),
         opaqueDirs,
         whiteoutFiles,
-        os,
+        operatingSystem(),
         repositoryRelease,
-        buildInfo,
+        buildInfo(),
         packageLists,
         applications,
+        packageLicenses,
         systemFiles.stream().sorted().distinct().toList(),
         Map.copyOf(digests),
         problems);
+  }
+
+  private OperatingSystem operatingSystem() {
+    OperatingSystem merged = OperatingSystem.NONE;
+    for (OperatingSystem found : operatingSystems.values()) {
+      merged = OperatingSystems.merge(merged, found);
+    }
+    return merged;
+  }
+
+  private @Nullable BuildInfo buildInfo() {
+    BuildInfo merged = null;
+    for (BuildInfo found : buildInfos.values()) {
+      merged = merged == null ? found : merge(merged, found);
+    }
+    return merged;
+  }
+
+  private static BuildInfo merge(BuildInfo known, BuildInfo found) {
+    boolean named = !found.nvr().isEmpty() || !found.arch().isEmpty();
+    return new BuildInfo(
+        found.contentSets().isEmpty() ? known.contentSets() : found.contentSets(),
+        named ? found.nvr() : known.nvr(),
+        named ? found.arch() : known.arch());
   }
 }

@@ -6,28 +6,25 @@ import dev.seawall.model.OperatingSystem;
 public final class OperatingSystems {
   private OperatingSystems() {}
 
-  /// What is known after another file was read. The rules follow Trivy's `OS.Merge`: a file that
-  /// says more about a family that was only guessed at wins, extended support is kept once seen,
-  /// and Red Hat's and Debian's derivatives replace their base.
+  /// What is known after another file, or a higher layer, was read. The rules follow Trivy: Red Hat
+  /// and Debian are what their derivatives' files look like at first sight, so that any other
+  /// finding replaces them; of anything else the first finding stays, and later ones add what it
+  /// lacks: the release, extended support, the supplier.
   public static OperatingSystem merge(OperatingSystem known, OperatingSystem found) {
-    if (!known.isKnown()) {
-      return keepFlags(found, known);
+    String supplier = known.supplier().isEmpty() ? found.supplier() : known.supplier();
+    if (found.isKnown() && isBase(known.family())) {
+      return new OperatingSystem(
+          found.family(), found.name(), found.endOfLife(), found.extendedSupport(), supplier);
     }
-    if (!found.isKnown()) {
-      return keepFlags(known, found);
-    }
-    boolean replaces =
-        known.family().equals("redhat")
-            || (known.family().equals("debian") && !found.family().equals("debian"));
-    return replaces ? keepFlags(found, known) : keepFlags(known, found);
+    return new OperatingSystem(
+        known.isKnown() ? known.family() : found.family(),
+        known.name().isEmpty() ? found.name() : known.name(),
+        known.endOfLife() || found.endOfLife(),
+        known.extendedSupport() || found.extendedSupport(),
+        supplier);
   }
 
-  private static OperatingSystem keepFlags(OperatingSystem base, OperatingSystem other) {
-    return new OperatingSystem(
-        base.family(),
-        base.name().isEmpty() ? other.name() : base.name(),
-        base.endOfLife() || other.endOfLife(),
-        base.extendedSupport() || other.extendedSupport(),
-        base.supplier().isEmpty() ? other.supplier() : base.supplier());
+  private static boolean isBase(String family) {
+    return family.equals("redhat") || family.equals("debian");
   }
 }
