@@ -98,9 +98,9 @@ final class ZstdFrames extends InputStream {
     if (require(header) < header) {
       throw new TruncatedException();
     }
-    // The decoder needs a window no larger than the content, where that is known.
+    // A frame in one segment has its content as window.
     long window = single ? contentSize(header - sizeBytes, sizeBytes) : window(buffer[cleared + 5]);
-    if (window < 0 || (window > MAX_WINDOW && !single)) {
+    if (window < 0 || window > MAX_WINDOW) {
       throw new IOException("zstd: a window of more than " + (MAX_WINDOW >> 20) + " MB");
     }
     if (dictionaryBytes > 0

@@ -23,7 +23,7 @@ final class ZstdStream extends InputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     try {
       return in.read(target, offset, length);
-    } catch (MalformedInputException | IndexOutOfBoundsException e) {
+    } catch (MalformedInputException | IndexOutOfBoundsException | ArithmeticException e) {
       throw new IOException("zstd: invalid data: " + e.getMessage(), e);
     }
   }
