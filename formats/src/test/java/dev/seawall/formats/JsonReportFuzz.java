@@ -16,7 +16,12 @@ class JsonReportFuzz {
     } catch (ReportException _) {
       return;
     }
-    ReportOptions options = ReportOptions.defaults("1").withShowSuppressed(true);
-    new JsonReport().write(report, options, OutputStream.nullOutputStream());
+    ReportOptions options =
+        ReportOptions.defaults("1")
+            .withShowSuppressed(true)
+            .withTable(new ReportOptions.TableStyle(70, true, true, true));
+    for (ReportFormat format : ReportFormat.values()) {
+      format.writer().write(report, options, OutputStream.nullOutputStream());
+    }
   }
 }
