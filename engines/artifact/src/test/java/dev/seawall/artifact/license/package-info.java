@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.license;
+
+import org.jspecify.annotations.NullMarked;
