@@ -21,11 +21,18 @@ public interface Image extends AutoCloseable {
   /// Digests such as `alpine@sha256:…`, in the form of the report.
   List<String> repoDigests();
 
-  /// The normalised reference that was asked for, or empty for archives.
+  /// The reference under which the image is known: the one that was asked for, or an archive's
+  /// first tag; may be empty.
   String reference();
 
   /// From the lowest to the highest. As many as the configuration has diff ids.
   List<ImageLayer> layers();
+
+  /// Whether the layers lie in one stream (a compressed archive): then they are best read one after
+  /// the other in the order of their positions, since every step back begins at the beginning.
+  default boolean isSequential() {
+    return false;
+  }
 
   @Override
   void close();
@@ -42,8 +49,21 @@ public interface Image extends AutoCloseable {
     /// Bytes as stored; 0 if unknown.
     long size();
 
+    /// Where the layer lies in the stream of a sequential image.
+    default long position() {
+      return 0;
+    }
+
+    /// Whether the layer may be absent because its licence forbids to pass it on (foreign, or
+    /// non-distributable, layers).
+    default boolean isForeign() {
+      return false;
+    }
+
     /// The layer as stored: a tar, plain or compressed by gzip or zstd. The reader checks the
     /// digests, not the source.
+    ///
+    /// @throws ArtifactException if it is not there; the message names its full digest
     InputStream open();
   }
 }

@@ -40,8 +40,16 @@ public enum Compression {
   }
 
   /// A stream that is decompressed if it looks compressed.
-  public static InputStream decompressing(InputStream stored) throws IOException {
+  ///
+  /// @param where names the stream in the message that refuses a bomb
+  public static InputStream decompressing(InputStream stored, LayerLimits limits, String where)
+      throws IOException {
     PeekedStream peeked = PeekedStream.of(stored, MAGIC_LENGTH);
-    return of(peeked.start(), peeked.startLength()).decompress(peeked);
+    Compression compression = of(peeked.start(), peeked.startLength());
+    if (compression == NONE) {
+      return peeked;
+    }
+    CountedStream counted = new CountedStream(peeked);
+    return new GuardedStream(compression.decompress(counted), counted, limits, where);
   }
 }

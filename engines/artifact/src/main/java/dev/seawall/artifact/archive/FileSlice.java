@@ -4,20 +4,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
-/// A piece of a file as a stream. Any number of slices read the same channel at once; closing one
-/// leaves the channel open.
+/// A piece of a file as a stream.
 public final class FileSlice extends InputStream {
   private final FileChannel channel;
+  private final boolean owned;
   private long position;
   private final long end;
 
-  /// @param offset where the piece begins
-  /// @param size bytes; a piece that leads beyond the file's end just ends there
-  public FileSlice(FileChannel channel, long offset, long size) {
+  private FileSlice(FileChannel channel, boolean owned, long offset, long size) {
     this.channel = channel;
+    this.owned = owned;
     this.position = offset;
     this.end = offset + size;
+  }
+
+  /// A piece of an open file. Any number of slices read the same channel at once; closing one
+  /// leaves the channel open.
+  ///
+  /// @param offset where the piece begins
+  /// @param size bytes; a piece that leads beyond the file's end just ends there
+  public static FileSlice of(FileChannel channel, long offset, long size) {
+    return new FileSlice(channel, false, offset, size);
+  }
+
+  /// A whole file, which is closed with the stream.
+  public static FileSlice open(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    return new FileSlice(channel, true, 0, Long.MAX_VALUE);
   }
 
   @Override
@@ -46,5 +62,12 @@ public final class FileSlice extends InputStream {
     long skipped = Math.max(0, Math.min(bytes, last - position));
     position += skipped;
     return skipped;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (owned) {
+      channel.close();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.seawall.artifact.archive;
 
+import dev.seawall.artifact.ArtifactException;
+
 /// How large a layer may get when it is decompressed. Layers are read as streams, so these bound
 /// time, not memory.
 ///
@@ -11,8 +13,16 @@ public record LayerLimits(long maxBytes, int maxRatio, long ratioFloor) {
   /// badly.
   public static final LayerLimits DEFAULT = new LayerLimits(512L << 30, 200, 4L << 30);
 
-  /// Whether so many bytes out of so many compressed ones are too many.
-  boolean exceeded(long bytes, long stored) {
-    return bytes > maxBytes || (bytes > ratioFloor && bytes / maxRatio > stored);
+  /// Refuses so many bytes out of so many compressed ones if they are too many.
+  void check(long bytes, long stored, String where) {
+    if (bytes > maxBytes || (bytes > ratioFloor && bytes / maxRatio > stored)) {
+      throw new ArtifactException(
+          where
+              + ": "
+              + stored
+              + " compressed bytes grow to more than "
+              + bytes
+              + ": refused as a decompression bomb");
+    }
   }
 }

@@ -66,14 +66,8 @@ public final class LayerStream extends InputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     int n = plain.read(target, offset, length);
-    if (stored != null && limits.exceeded(plain.count(), stored.count())) {
-      throw new ArtifactException(
-          where
-              + ": "
-              + stored.count()
-              + " compressed bytes grow to more than "
-              + plain.count()
-              + ": refused as a decompression bomb");
+    if (stored != null) {
+      limits.check(plain.count(), stored.count(), where);
     }
     return n;
   }

@@ -7,6 +7,6 @@ final class TruncatedException extends IOException {
   private static final long serialVersionUID = 1L;
 
   TruncatedException() {
-    super("unexpected end of file");
+    super("unexpected EOF: it is cut off");
   }
 }

@@ -26,6 +26,12 @@ public final class Digests {
     return "blobs/" + digest.replace(':', '/');
   }
 
+  /// The digest that a layout's path names, or empty.
+  static String ofLayoutPath(String path) {
+    String digest = path.startsWith("blobs/") ? path.substring(6).replace('/', ':') : "";
+    return isValid(digest) ? digest : "";
+  }
+
   private static boolean isHex(String text, int from, int digits) {
     if (text.length() != from + digits) {
       return false;

@@ -54,6 +54,18 @@ final class Json {
     }
   }
 
+  /// Reads the list that the document consists of.
+  static <T> List<T> listDocument(byte[] bytes, String where, Element<T> element) {
+    try (JsonParser json = FACTORY.createParser(bytes)) {
+      if (json.nextToken() != JsonToken.START_ARRAY) {
+        throw new ArtifactException(where + ": not a JSON list");
+      }
+      return list(json, element);
+    } catch (IOException e) {
+      throw new ArtifactException(where + ": not valid JSON: " + firstLine(e), e);
+    }
+  }
+
   static void object(JsonParser json, Field fields) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();

@@ -22,4 +22,9 @@ public final class MediaTypes {
         || mediaType.equals(OCI_MANIFEST)
         || mediaType.equals(DOCKER_MANIFEST);
   }
+
+  /// A layer that its licence forbids to pass on, so that it may be absent.
+  public static boolean isForeign(String mediaType) {
+    return mediaType.contains(".foreign.") || mediaType.contains(".nondistributable.");
+  }
 }
