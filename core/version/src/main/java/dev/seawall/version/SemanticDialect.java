@@ -14,7 +14,12 @@ record SemanticDialect(VersionScheme scheme, RangeOptions options) implements Ra
 
   @Override
   public Bound bound(Operator operator, String version) {
-    return new SemanticBound(this, operator, SemanticPattern.parse(version, options));
+    return new SemanticBound(this, operator, SemanticPattern.parse(version, isPadded()));
+  }
+
+  /// npm leaves no doubt what missing numbers mean.
+  private boolean isPadded() {
+    return options.zeroPadding() && scheme != VersionScheme.NPM;
   }
 
   @Override

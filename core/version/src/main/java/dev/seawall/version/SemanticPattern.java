@@ -58,8 +58,8 @@ record SemanticPattern(NumberedVersion version, int given, int concrete, boolean
     return at < text.length() && (Text.isAlphanumeric(text.charAt(at)) || text.charAt(at) == '-');
   }
 
-  /// Reads a pattern, as [#end] delimits it.
-  static SemanticPattern parse(String text, RangeOptions options) {
+  /// Reads a pattern, as [#end] delimits it, with zero for missing numbers or with any.
+  static SemanticPattern parse(String text, boolean zeroPadding) {
     StringBuilder numbers = new StringBuilder();
     int at = text.startsWith("v") ? 1 : 0;
     int given = 0;
@@ -77,7 +77,7 @@ record SemanticPattern(NumberedVersion version, int given, int concrete, boolean
       parts++;
       at = text.startsWith(".", end) ? end + 1 : end;
     }
-    boolean padded = options.zeroPadding() && !wildcard;
+    boolean padded = zeroPadding && !wildcard;
     numbers.append(".0".repeat(NUMBERS - parts)).append(text, at, text.length());
     NumberedVersion version = NumberedVersion.parse(VersionScheme.SEMVER, numbers.toString());
     return new SemanticPattern(
