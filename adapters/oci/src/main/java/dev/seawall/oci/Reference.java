@@ -1,5 +1,9 @@
 package dev.seawall.oci;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// The name of an image or artefact in a registry, read as go-containerregistry reads it, because
 /// scripts rely on what it fills in: `alpine` is `index.docker.io/library/alpine:latest`.
 ///
@@ -62,6 +66,31 @@ public record Reference(
       return registry + "/" + repository;
     }
     return repository.startsWith(LIBRARY) ? repository.substring(LIBRARY.length()) : repository;
+  }
+
+  /// Registry and repository, for example `index.docker.io/library/alpine`.
+  public String fullRepository() {
+    return registry + "/" + repository;
+  }
+
+  /// Which of an image's names a report shows as the one that was asked for: the tag or digest that
+  /// means the same as the text, else the first of them; empty if there are none.
+  public static String reported(String asked, List<String> tags, List<String> digests) {
+    List<String> names = Stream.concat(tags.stream(), digests.stream()).toList();
+    Optional<String> wanted = nameOf(asked);
+    return names.stream()
+        .filter(name -> wanted.isPresent() && nameOf(name).equals(wanted))
+        .findFirst()
+        .orElse(names.isEmpty() ? "" : names.getFirst());
+  }
+
+  private static Optional<String> nameOf(String text) {
+    try {
+      return Optional.of(parse(text).name());
+    } catch (OciException _) {
+      // An engine may know an image by what is no reference, for example `<none>:<none>`.
+      return Optional.empty();
+    }
   }
 
   /// Whether plain HTTP may be tried where TLS fails: loopback and private IPv4 addresses.

@@ -3,6 +3,7 @@ package dev.seawall.oci;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,21 @@ class ReferenceTest {
     assertThat(Reference.parse("alpine").familiarRepository()).isEqualTo("alpine");
     assertThat(Reference.parse("bitnami/redis").familiarRepository()).isEqualTo("bitnami/redis");
     assertThat(Reference.parse("quay.io/a/bc").familiarRepository()).isEqualTo("quay.io/a/bc");
+  }
+
+  @Test
+  void reportsTheNameThatWasAskedForInTheFormOfTheStore() {
+    List<String> tags = List.of("demo/app:1", "alpine:3.9");
+    List<String> digests = List.of("reg.example/app@" + DIGEST);
+
+    assertThat(Reference.reported("index.docker.io/library/alpine:3.9", tags, digests))
+        .isEqualTo("alpine:3.9");
+    assertThat(Reference.reported("reg.example/app:2@" + DIGEST, tags, digests))
+        .isEqualTo("reg.example/app@" + DIGEST);
+    assertThat(Reference.reported("3baf065ef2f4", tags, digests)).isEqualTo("demo/app:1");
+    assertThat(Reference.reported("3baf065ef2f4", List.of("<none>:<none>"), digests))
+        .isEqualTo("<none>:<none>");
+    assertThat(Reference.reported("alpine", List.of(), List.of())).isEmpty();
   }
 
   @Test

@@ -55,8 +55,15 @@ record Failure(String phrase, String remedy, boolean passing) {
           "is it running, and is the port right?",
           false);
     }
-    boolean cut = e instanceof EOFException || String.valueOf(e.getMessage()).contains("EOF");
-    return new Failure(cut ? "unexpected EOF" : String.valueOf(e.getMessage()), "", true);
+    return new Failure(wasCut(e) ? "unexpected EOF" : String.valueOf(e.getMessage()), "", true);
+  }
+
+  private static boolean wasCut(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return e instanceof EOFException
+        || message.contains("EOF")
+        || message.contains("received no bytes")
+        || message.startsWith("fixed content-length");
   }
 
   private static Failure tls(IOException e) {
