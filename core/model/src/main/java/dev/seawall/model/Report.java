@@ -25,4 +25,18 @@ public record Report(
     results = List.copyOf(results);
     problems = List.copyOf(problems);
   }
+
+  /// The same report with other results.
+  public Report withResults(List<Result> other) {
+    return new Report(
+        reportId,
+        createdAt,
+        artifactId,
+        artifactName,
+        artifactType,
+        metadata,
+        other,
+        problems,
+        sampleDatabase);
+  }
 }

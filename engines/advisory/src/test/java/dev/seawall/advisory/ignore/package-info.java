@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.advisory.ignore;
+
+import org.jspecify.annotations.NullMarked;
