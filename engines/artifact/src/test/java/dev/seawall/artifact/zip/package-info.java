@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.zip;
+
+import org.jspecify.annotations.NullMarked;
