@@ -7,19 +7,23 @@ import dev.seawall.artifact.FileEntry;
 import dev.seawall.model.SoftwarePackage;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// An analyser of files that each list packages by themselves: most ecosystems are one of these
 /// with a [PackageReader] of their own.
 public final class FileAnalyzer implements Analyzer.PerFile {
   private final String name;
   private final String type;
-  private final boolean installed;
+  private final @Nullable InstalledFiles installed;
   private final Predicate<FileEntry> wanted;
   private final PackageReader reader;
   private final int version;
 
   private FileAnalyzer(
-      Identity identity, boolean installed, Predicate<FileEntry> wanted, PackageReader reader) {
+      Identity identity,
+      @Nullable InstalledFiles installed,
+      Predicate<FileEntry> wanted,
+      PackageReader reader) {
     this.name = identity.name();
     this.type = identity.type();
     this.version = identity.version();
@@ -43,14 +47,17 @@ public final class FileAnalyzer implements Analyzer.PerFile {
   /// An analyser of lock files: what they list may be installed or not, anywhere.
   public static FileAnalyzer ofLockFiles(
       Identity identity, Predicate<FileEntry> wanted, PackageReader reader) {
-    return new FileAnalyzer(identity, false, wanted, reader);
+    return new FileAnalyzer(identity, null, wanted, reader);
   }
 
   /// An analyser of files that are part of an installed package: each package carries the path of
   /// its file unless the reader gave it one.
   public static FileAnalyzer ofInstalledPackages(
-      Identity identity, Predicate<FileEntry> wanted, PackageReader reader) {
-    return new FileAnalyzer(identity, true, wanted, reader);
+      Identity identity,
+      InstalledFiles installed,
+      Predicate<FileEntry> wanted,
+      PackageReader reader) {
+    return new FileAnalyzer(identity, installed, wanted, reader);
   }
 
   @Override
@@ -71,9 +78,11 @@ public final class FileAnalyzer implements Analyzer.PerFile {
   @Override
   public void analyze(EvidenceFile file, BlobBuilder found) {
     List<SoftwarePackage> packages = reader.read(file);
-    if (installed) {
-      packages = Packages.at(file.path(), packages);
-    }
-    found.application(type, file.path(), Packages.analyzedBy(name, packages));
+    found.application(
+        type,
+        file.path(),
+        installed == null
+            ? Packages.analyzedBy(name, packages)
+            : installed.packages(name, file, packages));
   }
 }

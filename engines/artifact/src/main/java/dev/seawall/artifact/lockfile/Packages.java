@@ -28,11 +28,15 @@ public final class Packages {
         .toList();
   }
 
-  /// The packages with the path of the file that told of them, except those that have one.
-  static List<SoftwarePackage> at(String path, List<SoftwarePackage> packages) {
-    return packages.stream()
-        .map(found -> found.filePath().isEmpty() ? found.toBuilder().filePath(path).build() : found)
-        .toList();
+  /// The packages of a file that is part of them: those without a path of their own get the file's.
+  static List<SoftwarePackage> installed(
+      String analyzer, String path, List<SoftwarePackage> packages) {
+    return analyzedBy(
+        analyzer,
+        packages.stream()
+            .map(found ->
+                found.filePath().isEmpty() ? found.toBuilder().filePath(path).build() : found)
+            .toList());
   }
 
   /// One package for each name and version, as Trivy's `UniquePackages`: it is for development only

@@ -5,13 +5,18 @@ import dev.seawall.artifact.ArtifactException;
 import dev.seawall.artifact.BlobBuilder;
 import dev.seawall.artifact.EvidenceFile;
 import dev.seawall.artifact.FileEntry;
-import dev.seawall.artifact.lockfile.Packages;
-import dev.seawall.model.SoftwarePackage;
+import dev.seawall.artifact.lockfile.InstalledFiles;
 import java.util.List;
 
 /// Installed packages: each `package.json` with a name and a version, wherever it lies.
 public final class NodePackages implements Analyzer.PerFile {
   private static final String TYPE = "node-pkg";
+
+  private final InstalledFiles installed;
+
+  public NodePackages(InstalledFiles installed) {
+    this.installed = installed;
+  }
 
   @Override
   public String name() {
@@ -40,8 +45,8 @@ public final class NodePackages implements Analyzer.PerFile {
       return; // test data and helpers of a package: no package is lost
     }
     if (!json.id().isEmpty()) {
-      SoftwarePackage installed = json.asPackage().toBuilder().filePath(file.path()).build();
-      found.application(TYPE, file.path(), Packages.analyzedBy(TYPE, List.of(installed)));
+      found.application(
+          TYPE, file.path(), installed.packages(TYPE, file, List.of(json.asPackage())));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.language.java;
+
+import org.jspecify.annotations.NullMarked;

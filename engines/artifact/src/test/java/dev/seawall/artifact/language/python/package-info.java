@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.language.python;
+
+import org.jspecify.annotations.NullMarked;
