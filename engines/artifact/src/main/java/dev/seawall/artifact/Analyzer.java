@@ -13,6 +13,12 @@ public sealed interface Analyzer {
   /// another version is not used.
   int version();
 
+  /// What else the findings depend on, for example whether there is a java-db: part of the cache's
+  /// keys.
+  default String dependsOn() {
+    return "";
+  }
+
   /// Whether the analyser wants this file's bytes. Asked for each file of each layer: it must be
   /// cheap.
   boolean wants(FileEntry file);

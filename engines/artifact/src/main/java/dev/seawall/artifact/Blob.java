@@ -1,16 +1,19 @@
 package dev.seawall.artifact;
 
 import dev.seawall.model.BuildInfo;
+import dev.seawall.model.Layer;
 import dev.seawall.model.OperatingSystem;
 import dev.seawall.model.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All that the analysers found in one layer or folder: what the cache keeps and what the layers of
 /// an image are merged from.
 ///
-/// @param size bytes of the layer as it is stored; 0 for a folder
+/// @param size bytes of the layer's tar; 0 for a folder
 /// @param digest digest of the layer as it is stored, or empty
 /// @param diffId digest of the uncompressed layer, or empty
 /// @param createdBy the instruction that made the layer
@@ -46,5 +49,44 @@ public record Blob(
     packageLicenses = List.copyOf(packageLicenses);
     systemFiles = List.copyOf(systemFiles);
     problems = List.copyOf(problems);
+  }
+
+  /// The same findings as those of a layer with these digests: what the cache gives may come from
+  /// another image that holds the layer in another form.
+  public Blob inLayer(Layer layer) {
+    return with(layer, systemFiles);
+  }
+
+  /// The same findings with those system files only that tell of another finding whether the
+  /// operating system installed it. There are tens of thousands, and few matter.
+  public Blob withRelevantSystemFiles() {
+    Set<String> paths = new HashSet<>();
+    for (Application application : applications) {
+      paths.add(application.filePath());
+      application.packages().forEach(p -> paths.add(p.filePath()));
+    }
+    paths.remove("");
+    return with(
+        new Layer(size, digest, diffId, createdBy),
+        systemFiles.stream().filter(paths::contains).toList());
+  }
+
+  private Blob with(Layer layer, List<String> files) {
+    return new Blob(
+        size,
+        layer.digest(),
+        layer.diffId(),
+        layer.createdBy(),
+        opaqueDirs,
+        whiteoutFiles,
+        os,
+        repositoryRelease,
+        buildInfo,
+        packageLists,
+        applications,
+        packageLicenses,
+        files,
+        digests,
+        problems);
   }
 }
