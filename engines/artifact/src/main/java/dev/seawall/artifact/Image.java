@@ -37,7 +37,8 @@ public interface Image extends AutoCloseable {
   @Override
   void close();
 
-  /// One layer, to be read once.
+  /// One layer. It is read once, and a second time if analysers want files of it that only hard
+  /// links name.
   interface ImageLayer {
     /// Digest of the layer as stored, or empty where the store has none (uncompressed layers of a
     /// docker-save archive).
