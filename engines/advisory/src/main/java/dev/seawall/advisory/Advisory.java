@@ -47,6 +47,24 @@ public record Advisory(
     entries = List.copyOf(entries);
   }
 
+  /// The same advisory with ranges instead of a fixed version.
+  public Advisory withRanges(List<String> vulnerable, List<String> patched) {
+    return new Advisory(
+        id,
+        vendorIds,
+        arches,
+        severity,
+        status,
+        "",
+        affectedVersion,
+        vulnerable,
+        patched,
+        unaffectedVersions,
+        entries,
+        custom,
+        source);
+  }
+
   /// The part of an advisory that holds for some architectures (Rocky, Oracle) or products (Red
   /// Hat).
   ///

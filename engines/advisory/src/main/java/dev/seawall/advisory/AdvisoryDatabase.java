@@ -143,7 +143,7 @@ public final class AdvisoryDatabase implements AutoCloseable {
 
   /// The numbers of the products that a content set (`repository`) or image (`nvr`) of Red Hat's
   /// consists of.
-  List<Integer> redHatProducts(String kind, String key) {
+  public List<Integer> redHatProducts(String kind, String key) {
     return guarded(() ->
         bucket(RED_HAT_PRODUCTS)
             .flatMap(products -> products.bucket(kind))

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A small database for a test, given entry by entry in any order.
-final class DatabaseFixture {
+public final class DatabaseFixture {
   private final Map<String, Object> root = new TreeMap<>(BoltKeys.TEXT_ORDER);
 
   /// Adds a value; the path names its buckets, the JSON is written with single quotes.
-  DatabaseFixture put(String json, String... path) {
+  public DatabaseFixture put(String json, String... path) {
     Map<String, Object> bucket = root;
     for (int i = 0; i < path.length - 1; i++) {
       bucket = child(bucket, path[i]);
@@ -22,7 +22,7 @@ final class DatabaseFixture {
     return this;
   }
 
-  AdvisoryDatabase open(Path folder) {
+  public AdvisoryDatabase open(Path folder) {
     try (BoltWriter writer = BoltWriter.create(folder.resolve(AdvisoryDatabase.FILE))) {
       write(writer, root);
       writer.finish();
