@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -77,11 +78,11 @@ final class FixtureDatabase {
     }
   }
 
-  private static byte[] bytes(Object key) {
+  private static byte[] bytes(@Nullable Object key) {
     return String.valueOf(key).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] json(Object value) {
+  private static byte[] json(@Nullable Object value) {
     try {
       return JSON.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
