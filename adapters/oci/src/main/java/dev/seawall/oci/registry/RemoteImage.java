@@ -1,9 +1,11 @@
 package dev.seawall.oci.registry;
 
+import dev.seawall.artifact.ArtifactException;
 import dev.seawall.artifact.Image;
 import dev.seawall.artifact.image.Descriptor;
 import dev.seawall.artifact.image.ImageConfigs;
 import dev.seawall.artifact.image.Manifest;
+import dev.seawall.artifact.image.MediaTypes;
 import dev.seawall.model.ImageConfig;
 import dev.seawall.oci.OciException;
 import dev.seawall.oci.Reference;
@@ -88,8 +90,18 @@ final class RemoteImage implements Image {
     }
 
     @Override
+    public boolean isForeign() {
+      return MediaTypes.isForeign(descriptor.mediaType());
+    }
+
+    @Override
     public InputStream open() {
-      return from.blob(descriptor);
+      try {
+        return from.blob(descriptor);
+      } catch (OciException e) {
+        throw new ArtifactException(
+            "%s: layer %s: %s".formatted(from.reference().name(), digest(), e.getMessage()), e);
+      }
     }
   }
 }

@@ -108,7 +108,7 @@ final class Repository {
   /// The blob as a stream that mends broken connections and ends at its size; the digest is for the
   /// reader to check.
   InputStream blob(Descriptor descriptor) {
-    return new ResumingBlob(this, descriptor, http);
+    return new ResumingBlob(this, descriptor, http).connect();
   }
 
   /// The blob from a byte on. Where the registry does not have a foreign layer it is got from the
@@ -119,7 +119,7 @@ final class Repository {
     try {
       return get(Request.get(uri).with("Range", range));
     } catch (OciException refused) {
-      if (!isForeign(descriptor)) {
+      if (!MediaTypes.isForeign(descriptor.mediaType())) {
         throw refused;
       }
       return foreign(descriptor, range).orElseThrow(() -> refused);
@@ -169,11 +169,6 @@ final class Repository {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isForeign(Descriptor descriptor) {
-    String type = descriptor.mediaType();
-    return type.contains(".foreign.") || type.contains(".nondistributable.");
   }
 
   URI uri(String path) {

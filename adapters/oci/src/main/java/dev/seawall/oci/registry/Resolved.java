@@ -45,6 +45,8 @@ public final class Resolved {
   }
 
   /// A blob as a stream that ends at its size; its digest is for the reader to check.
+  ///
+  /// @throws dev.seawall.oci.OciException if the registry does not have it
   public InputStream blob(Descriptor descriptor) {
     return repository.blob(descriptor);
   }

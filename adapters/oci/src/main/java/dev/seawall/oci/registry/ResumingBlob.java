@@ -54,8 +54,8 @@ final class ResumingBlob extends InputStream {
   }
 
   /// Reads at least one byte, or none after a failure that has been counted.
-  private int readSome(byte[] target, int offset, int length) {
-    Response open = open();
+  private int readSome(byte[] target, int offset, int length) throws IOException {
+    Response open = reopened();
     int most = (int) Math.min(length, descriptor.size() - position);
     try {
       if (skip > 0) {
@@ -76,18 +76,34 @@ final class ResumingBlob extends InputStream {
     return 0;
   }
 
-  private void failed(String why) {
+  private void failed(String why) throws IOException {
     drop();
     fruitless++;
     if (fruitless > MAX_FRUITLESS || http.options().deadline().isOver()) {
-      throw new OciException(
+      throw new IOException(
           "%s: download of %s failed at byte %d: %s"
               .formatted(repository.reference().name(), descriptor.digest(), position, why));
     }
     progress.note("%s: going on at byte %d: %s".formatted(descriptor.digest(), position, why));
   }
 
-  private Response open() {
+  private Response reopened() throws IOException {
+    try {
+      return connected();
+    } catch (OciException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /// Connects now, so that a blob that is not there is noticed before the first read.
+  ///
+  /// @throws OciException if the registry refuses
+  ResumingBlob connect() {
+    connected();
+    return this;
+  }
+
+  private Response connected() {
     Response open = response;
     if (open != null) {
       return open;
