@@ -54,7 +54,12 @@ public record Blob(
   /// The same findings as those of a layer with these digests: what the cache gives may come from
   /// another image that holds the layer in another form.
   public Blob inLayer(Layer layer) {
-    return with(layer, systemFiles);
+    return with(layer, applications, systemFiles);
+  }
+
+  /// The same findings with other applications.
+  Blob withApplications(List<Application> others) {
+    return with(layer(), others, systemFiles);
   }
 
   /// The same findings with those system files only that tell of another finding whether the
@@ -66,12 +71,16 @@ public record Blob(
       application.packages().forEach(p -> paths.add(p.filePath()));
     }
     paths.remove("");
-    return with(
-        new Layer(size, digest, diffId, createdBy),
-        systemFiles.stream().filter(paths::contains).toList());
+    List<String> relevant = systemFiles.stream().filter(paths::contains).toList();
+    return with(layer(), applications, relevant);
   }
 
-  private Blob with(Layer layer, List<String> files) {
+  /// The layer, for a report.
+  public Layer layer() {
+    return new Layer(size, digest, diffId, createdBy);
+  }
+
+  private Blob with(Layer layer, List<Application> apps, List<String> files) {
     return new Blob(
         size,
         layer.digest(),
@@ -83,7 +92,7 @@ public record Blob(
         repositoryRelease,
         buildInfo,
         packageLists,
-        applications,
+        apps,
         packageLicenses,
         files,
         digests,
