@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds the vulnerabilities of an artefact: looks up what is installed, completes the findings,
-/// and puts them into the results of a report. Findings are not filtered yet: see [FindingFilter].
+/// and puts them into the results of a report. Findings are not filtered yet: see
+/// [dev.seawall.advisory.ignore.ResultFilter].
 ///
 /// Safe for many threads as long as the database is open.
 public final class Detector {
