@@ -10,8 +10,7 @@ import java.util.function.IntPredicate;
 /// alternatives, `\` takes the next character as it is. Matching takes time in proportion to
 /// pattern times path, whatever they are.
 public final class Glob {
-  private static final int MOST_ALTERNATIVES = 1000;
-  private static final int LONGEST = 4096;
+  private static final int MOST_EXPANDED = 10_000;
 
   private sealed interface Token {}
 
@@ -52,9 +51,6 @@ public final class Glob {
   ///
   /// @throws IllegalArgumentException if it is none, with the reason
   public static Glob of(String pattern) {
-    if (pattern.length() > LONGEST) {
-      throw new IllegalArgumentException("it is longer than " + LONGEST + " characters");
-    }
     List<List<Token>> alternatives = new ArrayList<>();
     for (String alternative : expanded(pattern)) {
       alternatives.add(new Reader(alternative).tokens());
@@ -98,9 +94,9 @@ public final class Glob {
 
   private static void step(Token token, int[] path, BitSet places, BitSet next) {
     switch (token) {
-      case Literal literal -> one(point -> point == literal.point(), path, places, next);
-      case OneOf set -> one(set::matches, path, places, next);
-      case Wild.ONE -> one(point -> point != '/', path, places, next);
+      case Literal literal -> single(path, places, next, point -> point == literal.point());
+      case OneOf set -> single(path, places, next, set::matches);
+      case Wild.ONE -> single(path, places, next, point -> point != '/');
       case Wild.SOME -> {
         boolean open = false;
         for (int p = 0; p <= path.length; p++) {
@@ -120,9 +116,9 @@ public final class Glob {
     }
   }
 
-  private static void one(IntPredicate fits, int[] path, BitSet places, BitSet next) {
+  private static void single(int[] path, BitSet places, BitSet next, IntPredicate takes) {
     for (int p = places.nextSetBit(0); p >= 0 && p < path.length; p = places.nextSetBit(p + 1)) {
-      next.set(p + 1, fits.test(path[p]));
+      next.set(p + 1, takes.test(path[p]));
     }
   }
 
@@ -130,17 +126,21 @@ public final class Glob {
   private static List<String> expanded(String pattern) {
     List<String> waiting = new ArrayList<>(List.of(pattern));
     List<String> done = new ArrayList<>();
+    int length = pattern.length();
     while (!waiting.isEmpty()) {
+      if (length > MOST_EXPANDED) {
+        throw new IllegalArgumentException("it has too many characters or alternatives");
+      }
       String next = waiting.removeLast();
-      int open = indexOf(next, '{', 0);
+      int open = openBrace(next);
       if (open < 0) {
         done.add(next);
       } else {
+        int before = waiting.size();
         expand(next, open, waiting);
-      }
-      if (done.size() + waiting.size() > MOST_ALTERNATIVES) {
-        throw new IllegalArgumentException(
-            "it has more than " + MOST_ALTERNATIVES + " alternatives");
+        for (String more : waiting.subList(before, waiting.size())) {
+          length += more.length() + 1;
+        }
       }
     }
     return done;
@@ -177,14 +177,14 @@ public final class Glob {
     }
   }
 
-  /// Where an unescaped character stands outside of a class, or -1.
-  private static int indexOf(String pattern, char wanted, int from) {
+  /// Where the first brace opens that is neither escaped nor in a class, or -1.
+  private static int openBrace(String pattern) {
     boolean inClass = false;
-    for (int i = from; i < pattern.length(); i++) {
+    for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (c == '\\') {
         i++;
-      } else if (c == wanted && !inClass) {
+      } else if (c == '{' && !inClass) {
         return i;
       } else if (c == '[' || c == ']') {
         inClass = c == '[';

@@ -1,5 +1,6 @@
 package dev.seawall.advisory.ignore;
 
+import dev.seawall.model.Glob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.seawall.advisory.ignore;
 
 import dev.seawall.advisory.AdvisoryException;
 import dev.seawall.advisory.ignore.IgnoreFile.Section;
+import dev.seawall.model.Glob;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
