@@ -31,6 +31,7 @@ final class BoxTable {
 
   private final List<Column> columns;
   private final int widestCell;
+  private final int[] naturalWidths;
   private final List<List<List<Line>>> rows = new ArrayList<>();
 
   /// An empty table.
@@ -39,11 +40,23 @@ final class BoxTable {
   BoxTable(List<Column> columns, int widestCell) {
     this.columns = List.copyOf(columns);
     this.widestCell = widestCell;
+    naturalWidths = new int[columns.size()];
+    for (int c = 0; c < naturalWidths.length; c++) {
+      naturalWidths[c] = DisplayText.width(columns.get(c).heading());
+    }
   }
 
   /// Adds a row with a cell for each column.
   void row(List<List<Line>> cells) {
     rows.add(List.copyOf(cells));
+    for (int c = 0; c < naturalWidths.length; c++) {
+      for (Line line : cells.get(c)) {
+        // What must be broken at the widest is measured as it will be broken.
+        for (String part : DisplayText.wrap(line.text(), widestCell)) {
+          naturalWidths[c] = Math.max(naturalWidths[c], DisplayText.width(part));
+        }
+      }
+    }
   }
 
   /// Whether the table can be drawn in that many columns.
@@ -137,7 +150,7 @@ final class BoxTable {
 
   /// Takes from the widest column that can still give until all fit.
   private int[] widths(int available) {
-    int[] widths = naturalWidths();
+    int[] widths = naturalWidths.clone();
     int[] least = leastWidths();
     while (available > 0 && total(widths) > available) {
       int widest = -1;
@@ -154,24 +167,8 @@ final class BoxTable {
     return widths;
   }
 
-  private int[] naturalWidths() {
-    int[] widths = new int[columns.size()];
-    for (int c = 0; c < widths.length; c++) {
-      widths[c] = DisplayText.width(columns.get(c).heading());
-      for (List<List<Line>> row : rows) {
-        for (Line line : row.get(c)) {
-          // What must be broken at the widest is measured as it will be broken.
-          for (String part : DisplayText.wrap(line.text(), widestCell)) {
-            widths[c] = Math.max(widths[c], DisplayText.width(part));
-          }
-        }
-      }
-    }
-    return widths;
-  }
-
   private int[] leastWidths() {
-    int[] widths = naturalWidths();
+    int[] widths = naturalWidths.clone();
     for (int c = 0; c < widths.length; c++) {
       widths[c] = Math.min(widths[c], columns.get(c).least());
     }
