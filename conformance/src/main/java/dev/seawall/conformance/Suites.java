@@ -1,7 +1,6 @@
 package dev.seawall.conformance;
 
 import dev.seawall.conformance.scanner.DetectSuite;
-import dev.seawall.conformance.scanner.PurlSuite;
 import dev.seawall.conformance.scanner.RpmdbSuite;
 import dev.seawall.conformance.scanner.VersionsSuite;
 import java.util.List;
@@ -12,12 +11,7 @@ final class Suites {
   /// The areas that there are cases for, also those of which no suite is built yet.
   static final Set<String> AREAS = Set.of("scanner", "policy", "cel", "network", "rego");
 
-  static final List<Suite> ALL =
-      List.of(
-          new VersionsSuite(), //
-          new PurlSuite(), //
-          new RpmdbSuite(), //
-          new DetectSuite());
+  static final List<Suite> ALL = List.of(new VersionsSuite(), new RpmdbSuite(), new DetectSuite());
 
   private Suites() {}
 

@@ -72,8 +72,8 @@ public final class RpmdbSuite implements Suite {
     try {
       headers =
           oneCase.path("kind").asText().equals("rpmdb")
-              ? RpmDatabase.read(input, bytes).packages()
-              : List.of(RpmFile.header(input, bytes));
+              ? RpmDatabase.read(bytes).packages()
+              : List.of(RpmFile.header(bytes));
     } catch (ArtifactException e) {
       return expected.isEmpty()
           ? late(System.nanoTime() - start)

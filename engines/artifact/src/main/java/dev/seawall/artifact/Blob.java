@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param repositoryRelease release of the distribution as its package repositories name it, for
 ///   example `3.19` or `edge`
 /// @param packageLicenses licences that files beside the operating system's packages tell of
-/// @param systemFiles files that the operating system's packages installed, without leading `/`
+/// @param systemFiles files that the operating system's packages installed, as their lists name
+///   them: with or without a leading `/`, in no order
 /// @param digests digests of executables by path
 /// @param problems files that could not be read
 public record Blob(
@@ -67,12 +68,27 @@ public record Blob(
   public Blob withRelevantSystemFiles() {
     Set<String> paths = new HashSet<>();
     for (Application application : applications) {
-      paths.add(application.filePath());
-      application.packages().forEach(p -> paths.add(p.filePath()));
+      add(paths, application.filePath());
+      application.packages().forEach(p -> add(paths, p.filePath()));
     }
-    paths.remove("");
-    List<String> relevant = systemFiles.stream().filter(paths::contains).toList();
+    List<String> relevant =
+        paths.isEmpty()
+            ? List.of()
+            : systemFiles.stream()
+                .filter(paths::contains)
+                .map(file -> file.startsWith("/") ? file.substring(1) : file)
+                .sorted()
+                .distinct()
+                .toList();
     return with(layer(), applications, relevant);
+  }
+
+  /// Adds both forms in which the file may be named.
+  private static void add(Set<String> paths, String path) {
+    if (!path.isEmpty()) {
+      paths.add(path);
+      paths.add("/" + path);
+    }
   }
 
   /// The layer, for a report.

@@ -64,9 +64,7 @@ public final class BlobBuilder {
 
   /// Files that the operating system's packages installed, with or without a leading `/`.
   public synchronized void systemFiles(List<String> paths) {
-    for (String path : paths) {
-      systemFiles.add(path.startsWith("/") ? path.substring(1) : path);
-    }
+    systemFiles.addAll(paths);
   }
 
   public synchronized void digest(String path, String digest) {
@@ -110,7 +108,7 @@ public final class BlobBuilder {
         packageLists,
         applications,
         packageLicenses,
-        systemFiles.stream().sorted().distinct().toList(),
+        systemFiles,
         Map.copyOf(digests),
         problems);
   }

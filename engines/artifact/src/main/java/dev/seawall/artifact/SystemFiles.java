@@ -23,8 +23,10 @@ final class SystemFiles {
     if (layer.applications().isEmpty()) {
       return layer;
     }
-    Set<String> files = new HashSet<>(layer.systemFiles());
-    files.addAll(UNLISTED);
+    Set<String> files = new HashSet<>(UNLISTED);
+    for (String file : layer.systemFiles()) {
+      files.add(file.startsWith("/") ? file.substring(1) : file);
+    }
     List<Application> kept = new ArrayList<>();
     for (Application application : layer.applications()) {
       if (!files.contains(application.filePath())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seawall.model.BuildInfo;
 import dev.seawall.model.Layer;
 import dev.seawall.model.OperatingSystem;
+import dev.seawall.model.SoftwarePackage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,14 @@ class BlobBuilderTest {
   }
 
   @Test
-  void namesSystemFilesFromTheRootAndOnce() {
-    builder.systemFiles(List.of("/usr/bin/b", "usr/bin/a"));
-    builder.systemFiles(List.of("usr/bin/b"));
+  void keepsTheSystemFilesThatAreEvidenceToo() {
+    builder.systemFiles(List.of("/usr/lib/b.jar", "/usr/bin/b", "usr/lib/a.jar"));
+    builder.systemFiles(List.of("usr/lib/b.jar"));
+    for (String jar : List.of("usr/lib/a.jar", "usr/lib/b.jar", "opt/c.jar")) {
+      builder.application("jar", jar, List.of(SoftwarePackage.named("x", "1").build()));
+    }
 
-    assertThat(builder.build(Layer.NONE).systemFiles()).containsExactly("usr/bin/a", "usr/bin/b");
+    assertThat(builder.build(Layer.NONE).withRelevantSystemFiles().systemFiles())
+        .containsExactly("usr/lib/a.jar", "usr/lib/b.jar");
   }
 }

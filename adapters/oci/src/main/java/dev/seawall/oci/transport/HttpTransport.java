@@ -1,6 +1,5 @@
 package dev.seawall.oci.transport;
 
-import dev.seawall.oci.Deadline;
 import dev.seawall.oci.OciException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,7 +138,7 @@ public final class HttpTransport implements AutoCloseable {
   private Response exchange(Request request) throws IOException {
     Duration wait = options.deadline().cut(request.patience().orElse(options.silence()));
     if (wait.isZero()) {
-      throw new IOException(Deadline.EXCEEDED);
+      throw new IOException("context deadline exceeded");
     }
     try {
       HttpResponse<InputStream> response =

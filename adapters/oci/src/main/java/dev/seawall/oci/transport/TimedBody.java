@@ -133,15 +133,14 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
     if (closed) {
       throw new IOException("closed");
     }
-    String late =
-        deadline.isWithin(patience)
-            ? Deadline.EXCEEDED
-            : "no data for %d s".formatted(patience.toSeconds());
     try {
       Item item = items.poll(deadline.cut(patience).toNanos(), TimeUnit.NANOSECONDS);
       if (item == null) {
         close();
-        throw new SocketTimeoutException(late);
+        throw new SocketTimeoutException(
+            deadline.isOver()
+                ? "context deadline exceeded"
+                : "no data for %d s".formatted(patience.toSeconds()));
       }
       return item;
     } catch (InterruptedException e) {

@@ -18,20 +18,17 @@ public record RpmDatabase(List<RpmHeader> packages, List<String> damage) {
   /// Reads a database file, `rpmdb.sqlite`, `Packages.db` or `Packages`: which format it has is
   /// told from its first bytes. A file of no known format is an [ArtifactException]; of a damaged
   /// one as much is read as can be.
-  ///
-  /// @param name what messages call it
-  public static RpmDatabase read(String name, ByteBuffer content) {
-    Collector found = new Collector(name);
+  public static RpmDatabase read(ByteBuffer content) {
+    Collector found = new Collector();
     ByteBuffer bytes = content.slice().asReadOnlyBuffer();
     if (SqliteBlobs.isSqlite(bytes)) {
-      SqliteBlobs.read(name, bytes, found);
+      SqliteBlobs.read(bytes, found);
     } else if (NdbBlobs.isNdb(bytes)) {
       NdbBlobs.read(bytes, found);
     } else if (BdbBlobs.isBdb(bytes)) {
       new BdbBlobs(bytes, found).read();
     } else {
-      throw new ArtifactException(
-          name + ": not an rpm database: neither SQLite, ndb nor Berkeley DB hash");
+      throw new ArtifactException("not an rpm database: neither SQLite, ndb nor Berkeley DB hash");
     }
     return new RpmDatabase(found.packages, found.damage);
   }
@@ -41,13 +38,8 @@ public record RpmDatabase(List<RpmHeader> packages, List<String> damage) {
     /// A file that is damaged all over is not described place by place.
     private static final int MAX_DAMAGE = 10;
 
-    private final String name;
     private final List<RpmHeader> packages = new ArrayList<>();
     private final List<String> damage = new ArrayList<>();
-
-    Collector(String name) {
-      this.name = name;
-    }
 
     /// A package's description.
     void blob(byte[] blob) {
@@ -61,7 +53,7 @@ public record RpmDatabase(List<RpmHeader> packages, List<String> damage) {
     /// A part that cannot be read.
     void damaged(String what) {
       if (damage.size() < MAX_DAMAGE) {
-        damage.add(what.startsWith(name) ? what : name + ": " + what);
+        damage.add(what);
       }
     }
   }

@@ -22,30 +22,28 @@ public final class RpmFile {
 
   /// The package's description, with the MD5 of the signatures in it, as the database has it once
   /// the package is installed.
-  ///
-  /// @param name what messages call it
-  public static RpmHeader header(String name, ByteBuffer content) {
+  public static RpmHeader header(ByteBuffer content) {
     ByteBuffer bytes = content.slice();
     if (bytes.limit() < LEAD_SIZE || bytes.getInt(0) != LEAD_MAGIC) {
-      throw new ArtifactException(name + ": not an rpm package");
+      throw new ArtifactException("not an rpm package");
     }
     int signatures = LEAD_SIZE;
-    int signaturesEnd = end(name, bytes, signatures);
+    int signaturesEnd = end(bytes, signatures);
     // The signatures are filled up to a multiple of eight bytes.
     int header = (signaturesEnd + 7) & ~7;
-    int headerEnd = end(name, bytes, header);
+    int headerEnd = end(bytes, header);
     return RpmHeader.ofPackageFile(merge(bytes, signatures, header, headerEnd));
   }
 
-  private static int end(String name, ByteBuffer bytes, int start) {
+  private static int end(ByteBuffer bytes, int start) {
     if (start + INTRO_SIZE > bytes.limit() || bytes.getInt(start) != HEADER_MAGIC) {
-      throw new ArtifactException(name + ": an rpm package that breaks off at byte " + start);
+      throw new ArtifactException("an rpm package that breaks off at byte " + start);
     }
     long tags = bytes.getInt(start + 8) & 0xFFFFFFFFL;
     long data = bytes.getInt(start + 12) & 0xFFFFFFFFL;
     long end = start + INTRO_SIZE + tags * ENTRY_SIZE + data;
     if (end > bytes.limit()) {
-      throw new ArtifactException(name + ": an rpm package that breaks off in its description");
+      throw new ArtifactException("an rpm package that breaks off in its description");
     }
     return (int) end;
   }

@@ -4,6 +4,7 @@ import dev.seawall.artifact.ArtifactException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class RpmHeader {
   private final int dataStart;
   private final int dataEnd;
   private final boolean offersItself;
+  private final int[] index;
 
   /// Reads a header without the magic that package files have before it.
   ///
@@ -56,6 +58,7 @@ public final class RpmHeader {
     this.entries = (int) count;
     this.dataStart = INDEX_START + ENTRY_SIZE * entries;
     this.dataEnd = dataStart + (int) length;
+    this.index = index();
   }
 
   /// The header as rpm takes that of a package file: a package so old that its builder could not
@@ -144,41 +147,56 @@ public final class RpmHeader {
 
   /// Absolute paths of the files and folders of the package; of a source package, plain names.
   public List<String> files() {
-    List<String> names = texts(RpmTag.BASE_NAMES);
-    if (names.isEmpty()) {
+    int names = find(RpmTag.BASE_NAMES);
+    if (names < 0) {
       return texts(RpmTag.OLD_FILE_NAMES);
     }
-    List<String> folders = texts(RpmTag.DIR_NAMES);
-    int entry = find(RpmTag.DIR_INDEXES);
-    if (entry < 0 || count(entry) < names.size()) {
+    int count = count(names);
+    int indexes = find(RpmTag.DIR_INDEXES);
+    if (indexes < 0 || count(indexes) < count) {
       throw new ArtifactException(name() + " has files without folders");
     }
-    int indexes = offset(entry, 4);
-    List<String> files = new ArrayList<>(names.size());
+    return files(offset(names, 1), count, offset(indexes, 4));
+  }
+
+  private List<String> files(int firstName, int count, int folderIndexes) {
+    List<String> folders = texts(RpmTag.DIR_NAMES);
+    List<String> files = new ArrayList<>(count);
+    int at = firstName;
     long chars = 0;
-    for (int i = 0; i < names.size(); i++) {
-      int folder = bytes.getInt(indexes + 4 * i);
+    for (int i = 0; i < count; i++) {
+      int folder = bytes.getInt(folderIndexes + 4 * i);
       if (folder < 0 || folder >= folders.size()) {
         throw new ArtifactException(name() + " has a file in a folder that it does not name");
       }
-      chars += folders.get(folder).length() + names.get(i).length();
+      int end = textEnd(at);
+      chars += folders.get(folder).length() + (end - at);
       if (chars > MAX_PATH_CHARS) {
         throw new ArtifactException(
             name() + " has paths of more than " + MAX_PATH_CHARS + " bytes");
       }
-      files.add(folders.get(folder).concat(names.get(i)));
+      files.add(folders.get(folder).concat(new String(blob, at, end - at, StandardCharsets.UTF_8)));
+      at = end + 1;
     }
     return files;
   }
 
-  private int find(RpmTag tag) {
-    for (int entry = entries - 1; entry >= 0; entry--) {
+  /// Where in the index each tag is, by its slot; of several entries the last one counts.
+  private int[] index() {
+    int[] index = new int[RpmTag.count()];
+    Arrays.fill(index, -1);
+    for (int entry = 0; entry < entries; entry++) {
       int at = INDEX_START + ENTRY_SIZE * entry;
-      if (bytes.getInt(at) == tag.number() && tag.type().accepts(bytes.getInt(at + 4))) {
-        return entry;
+      int slot = RpmTag.slot(bytes.getInt(at));
+      if (slot >= 0 && RpmTag.of(slot).type().accepts(bytes.getInt(at + 4))) {
+        index[slot] = entry;
       }
     }
-    return -1;
+    return index;
+  }
+
+  private int find(RpmTag tag) {
+    return index[RpmTag.slot(tag.number())];
   }
 
   private int count(int entry) {

@@ -1,5 +1,7 @@
 package dev.seawall.artifact.rpm;
 
+import java.util.Arrays;
+
 /// The numbers of the tags that a scanner reads, from rpm's published list.
 enum RpmTag {
   IMMUTABLE(63, Type.BYTES),
@@ -44,6 +46,11 @@ enum RpmTag {
     }
   }
 
+  private static final int NONE = -1;
+  private static final int LAST = 5200;
+  private static final RpmTag[] TAGS = values();
+  private static final byte[] SLOTS = slots();
+
   private final int number;
   private final Type type;
 
@@ -58,5 +65,29 @@ enum RpmTag {
 
   Type type() {
     return type;
+  }
+
+  /// How many tags are read.
+  static int count() {
+    return TAGS.length;
+  }
+
+  /// The tag of that slot.
+  static RpmTag of(int slot) {
+    return TAGS[slot];
+  }
+
+  /// A number below [#count] for each tag that is read; -1 for all others.
+  static int slot(int number) {
+    return number < 0 || number > LAST ? NONE : SLOTS[number];
+  }
+
+  private static byte[] slots() {
+    byte[] slots = new byte[LAST + 1];
+    Arrays.fill(slots, (byte) NONE);
+    for (int i = 0; i < TAGS.length; i++) {
+      slots[TAGS[i].number] = (byte) i;
+    }
+    return slots;
   }
 }

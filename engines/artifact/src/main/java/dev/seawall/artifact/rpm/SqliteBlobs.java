@@ -20,15 +20,14 @@ final class SqliteBlobs {
         && bytes.slice(0, MAGIC.remaining()).equals(MAGIC);
   }
 
-  static void read(String name, ByteBuffer bytes, Collector found) {
-    try (SqliteFile file = SqliteFile.of(name, bytes)) {
+  static void read(ByteBuffer bytes, Collector found) {
+    try (SqliteFile file = SqliteFile.of("", bytes)) {
       Table packages =
           file.table("Packages")
-              .orElseThrow(
-                  () -> new ArtifactException(name + ": a SQLite database without rpm's packages"));
+              .orElseThrow(() -> new ArtifactException("a SQLite database without rpm's packages"));
       int column = packages.column("blob");
       if (column < 0) {
-        throw new ArtifactException(name + ": rpm's table of packages has no descriptions");
+        throw new ArtifactException("rpm's table of packages has no descriptions");
       }
       for (Row row : packages.rows()) {
         ByteBuffer blob = row.blob(column);

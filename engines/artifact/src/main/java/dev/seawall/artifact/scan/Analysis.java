@@ -16,12 +16,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The analysis of one layer or folder: hands each wanted file to those who want one at a time, and
-/// keeps it for those who want all of theirs together. Files may come from several threads.
+/// keeps it for those who want all of theirs together.
 final class Analysis implements AutoCloseable {
   private final ContentMemory memory;
   private final BlobBuilder found;
   private final Map<Analyzer.PerLayer, List<EvidenceFile>> kept = new LinkedHashMap<>();
   private final List<ContentMemory.Held> held = new ArrayList<>();
+  private final Scratch scratch = new Scratch();
 
   Analysis(ContentMemory memory, BlobBuilder found) {
     this.memory = memory;
@@ -34,51 +35,37 @@ final class Analysis implements AutoCloseable {
     @Nullable ByteBuffer inPlace() throws IOException;
   }
 
-  /// A file and those who want it.
-  record Wanted(FileEntry file, List<Analyzer> by) {}
-
   /// Reads a file for the analysers that want it.
-  ///
-  /// @param scratch the thread's own
-  void file(Wanted wanted, Content content, Scratch scratch) {
-    FileEntry file = wanted.file;
-    List<Analyzer> able = withoutThoseItIsTooLargeFor(file, wanted.by);
+  void file(FileEntry file, List<Analyzer> wanting, Content content) {
+    List<Analyzer> able = withoutThoseItIsTooLargeFor(file, wanting);
     if (able.isEmpty()) {
       return;
     }
     try {
       if (able.stream().anyMatch(Analyzer.PerLayer.class::isInstance)) {
         ContentMemory.Held whole = memory.hold(file.size(), content);
-        keep(whole);
+        held.add(whole);
         analyze(new EvidenceFile(file, whole.content()), able);
       } else {
-        analyzeAtOnce(new Wanted(file, able), content, scratch);
+        analyzeAtOnce(file, able, content);
       }
     } catch (IOException e) {
       found.problem(new Problem(file.path(), 0, "cannot be read: " + e.getMessage()));
     }
   }
 
-  private void analyzeAtOnce(Wanted wanted, Content content, Scratch scratch) throws IOException {
-    FileEntry file = wanted.file;
+  private void analyzeAtOnce(FileEntry file, List<Analyzer> able, Content content)
+      throws IOException {
     ByteBuffer inPlace = content.inPlace();
     if (inPlace != null) {
-      analyze(new EvidenceFile(file, inPlace), wanted.by);
+      analyze(new EvidenceFile(file, inPlace), able);
     } else if (file.size() <= Scratch.LARGEST) {
-      analyze(new EvidenceFile(file, scratch.read((int) file.size(), content)), wanted.by);
+      analyze(new EvidenceFile(file, scratch.read((int) file.size(), content)), able);
     } else {
       try (ContentMemory.Held large = memory.hold(file.size(), content)) {
-        analyze(new EvidenceFile(file, large.content()), wanted.by);
+        analyze(new EvidenceFile(file, large.content()), able);
       }
     }
-  }
-
-  private synchronized void keep(ContentMemory.Held content) {
-    held.add(content);
-  }
-
-  private synchronized void keep(Analyzer.PerLayer analyzer, EvidenceFile file) {
-    kept.computeIfAbsent(analyzer, _ -> new ArrayList<>()).add(file);
   }
 
   private List<Analyzer> withoutThoseItIsTooLargeFor(FileEntry file, List<Analyzer> wanting) {
@@ -96,13 +83,14 @@ final class Analysis implements AutoCloseable {
       switch (analyzer) {
         case Analyzer.PerFile perFile ->
             guarded(file.path(), perFile, () -> perFile.analyze(fresh(file), found));
-        case Analyzer.PerLayer perLayer -> keep(perLayer, file);
+        case Analyzer.PerLayer perLayer ->
+            kept.computeIfAbsent(perLayer, _ -> new ArrayList<>()).add(file);
       }
     }
   }
 
-  /// Lets those analysers run that want all of their files together. No more files may come.
-  synchronized void finish() {
+  /// Lets those analysers run that want all of their files together.
+  void finish() {
     for (Map.Entry<Analyzer.PerLayer, List<EvidenceFile>> entry : kept.entrySet()) {
       List<EvidenceFile> files = entry.getValue();
       files.sort(Comparator.comparing(EvidenceFile::path));
@@ -112,7 +100,7 @@ final class Analysis implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     held.forEach(ContentMemory.Held::close);
     held.clear();
   }

@@ -23,9 +23,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a folder, or looks at a single file. Symbolic links are not followed, so that nothing
@@ -40,17 +37,14 @@ final class FolderScan {
   private final AnalyzerSet analyzers;
   private final PathFilter filter;
   private final ContentMemory memory;
-  private final int parallel;
   private final BlobBuilder found = new BlobBuilder();
-  private final Queue<Scratch> scratches = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger problems = new AtomicInteger();
+  private int problems;
 
-  FolderScan(Path root, ScanOptions options, AnalyzerSet analyzers, ContentMemory memory) {
+  FolderScan(Path root, AnalyzerSet analyzers, PathFilter filter, ContentMemory memory) {
     this.root = root;
     this.analyzers = analyzers;
-    this.filter = PathFilter.forFolder(root, options);
+    this.filter = filter;
     this.memory = memory;
-    this.parallel = Math.min(options.threads(), Runtime.getRuntime().availableProcessors());
   }
 
   /// Walks the folder.
@@ -58,19 +52,16 @@ final class FolderScan {
   /// @throws ArtifactException if the folder itself cannot be read
   Blob scan() {
     Path start = start();
-    try (Analysis analysis = new Analysis(memory, found);
-        TaskQueue tasks = new TaskQueue(parallel)) {
-      Walk walk = new Walk(analysis, tasks);
+    try (Analysis analysis = new Analysis(memory, found)) {
       if (Files.isDirectory(start)) {
-        walk.all(start);
+        walk(start, analysis);
       } else {
-        walk.visit(start, start.getFileName().toString());
+        visit(start, start.getFileName().toString(), analysis);
       }
-      tasks.finish();
       analysis.finish();
     }
-    int more = problems.get() - REPORTED_PROBLEMS;
-    if (more > 0) {
+    if (problems > REPORTED_PROBLEMS) {
+      int more = problems - REPORTED_PROBLEMS;
       found.problem(new Problem("", 0, more + " more files and folders cannot be read"));
     }
     return found.build(Layer.NONE).withRelevantSystemFiles();
@@ -90,68 +81,52 @@ final class FolderScan {
   /// A folder that is still to be read.
   private record Folder(Path folder, String path) {}
 
-  /// The walk of one thread, which leaves the reading of files to others.
-  private final class Walk {
-    private final Analysis analysis;
-    private final TaskQueue tasks;
-
-    private Walk(Analysis analysis, TaskQueue tasks) {
-      this.analysis = analysis;
-      this.tasks = tasks;
-    }
-
-    private void all(Path start) {
-      Deque<Folder> waiting = new ArrayDeque<>(List.of(new Folder(start, "")));
-      while (!waiting.isEmpty()) {
-        Folder next = waiting.removeLast();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(next.folder)) {
-          for (Path child : children) {
-            String path = next.path + child.getFileName();
-            if (visit(child, path) && !filter.skipsFolder(path)) {
-              waiting.add(new Folder(child, path + "/"));
-            }
+  private void walk(Path start, Analysis analysis) {
+    Deque<Folder> waiting = new ArrayDeque<>(List.of(new Folder(start, "")));
+    while (!waiting.isEmpty()) {
+      Folder next = waiting.removeLast();
+      try (DirectoryStream<Path> children = Files.newDirectoryStream(next.folder)) {
+        for (Path child : children) {
+          String path = next.path + child.getFileName();
+          if (visit(child, path, analysis) && !filter.skipsFolder(path)) {
+            waiting.add(new Folder(child, path + "/"));
           }
-        } catch (DirectoryIteratorException e) {
-          unreadable(next.path, new IOException(e.getMessage(), e));
-        } catch (IOException e) {
-          unreadable(next.path, e);
         }
-      }
-    }
-
-    // Whether it is a folder.
-    private boolean visit(Path file, String path) {
-      Map<String, Object> attributes;
-      try {
-        attributes = Files.readAttributes(file, "unix:mode,size", LinkOption.NOFOLLOW_LINKS);
+      } catch (DirectoryIteratorException e) {
+        unreadable(next.path, new IOException(e.getMessage(), e));
       } catch (IOException e) {
-        unreadable(path, e);
-        return false;
+        unreadable(next.path, e);
       }
-      int mode = attributes.get("mode") instanceof Integer value ? value : 0;
-      if ((mode & TYPE) == REGULAR) {
-        long size = attributes.get("size") instanceof Long value ? value : 0;
-        FileEntry entry = new FileEntry(path, size, mode & 07777);
-        List<Analyzer> wanting = analyzers.wanting(entry);
-        if (!wanting.isEmpty() && !filter.skipsFile(path)) {
-          Analysis.Wanted wanted = new Analysis.Wanted(entry, wanting);
-          tasks.add(() -> read(file, wanted, analysis));
-        }
-      }
-      return (mode & TYPE) == DIRECTORY;
     }
   }
 
-  private void read(Path file, Analysis.Wanted wanted, Analysis analysis) {
-    Scratch free = scratches.poll();
-    Scratch scratch = free == null ? new Scratch() : free;
+  // Whether it is a folder.
+  private boolean visit(Path file, String path, Analysis analysis) {
+    Map<String, Object> attributes;
+    try {
+      attributes = Files.readAttributes(file, "unix:mode,size", LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      unreadable(path, e);
+      return false;
+    }
+    int mode = attributes.get("mode") instanceof Integer value ? value : 0;
+    if ((mode & TYPE) == REGULAR) {
+      long size = attributes.get("size") instanceof Long value ? value : 0;
+      FileEntry entry = new FileEntry(path, size, mode & 07777);
+      List<Analyzer> wanting = analyzers.wanting(entry);
+      if (!wanting.isEmpty() && !filter.skipsFile(path)) {
+        read(file, entry, wanting, analysis);
+      }
+    }
+    return (mode & TYPE) == DIRECTORY;
+  }
+
+  private void read(Path file, FileEntry entry, List<Analyzer> wanting, Analysis analysis) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         Arena arena = Arena.ofConfined()) {
-      analysis.file(wanted, new Opened(channel, arena), scratch);
+      analysis.file(entry, wanting, new Opened(channel, arena));
     } catch (IOException e) {
-      unreadable(wanted.file().path(), e);
-    } finally {
-      scratches.add(scratch);
+      unreadable(entry.path(), e);
     }
   }
 
@@ -160,7 +135,7 @@ final class FolderScan {
       // It was deleted since its folder was read.
       return;
     }
-    if (problems.incrementAndGet() <= REPORTED_PROBLEMS) {
+    if (++problems <= REPORTED_PROBLEMS) {
       String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
       found.problem(new Problem(path, 0, "cannot be read: " + reason));
     }

@@ -108,6 +108,9 @@ final class Pages {
 
   ArtifactException corrupt(String what) {
     return new ArtifactException(
-        name + ": not a readable SQLite database: " + what + "; restore or rebuild the file");
+        (name.isEmpty() ? "" : name + ": ")
+            + "not a readable SQLite database: "
+            + what
+            + "; restore or rebuild the file");
   }
 }

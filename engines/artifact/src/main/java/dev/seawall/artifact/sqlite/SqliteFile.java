@@ -54,7 +54,7 @@ public final class SqliteFile implements AutoCloseable {
 
   /// A database that is in memory already.
   ///
-  /// @param name what messages call it
+  /// @param name what messages call it; empty where whoever shows them names the file
   public static SqliteFile of(String name, ByteBuffer content) {
     return new SqliteFile(new Pages(name, List.of(content.slice().asReadOnlyBuffer())), null);
   }

@@ -10,7 +10,7 @@ final class DatabaseFuzzing {
 
   static void read(byte[] bytes) {
     try {
-      RpmDatabase.read("fuzz", ByteBuffer.wrap(bytes)).packages().forEach(DatabaseFuzzing::readAll);
+      RpmDatabase.read(ByteBuffer.wrap(bytes)).packages().forEach(DatabaseFuzzing::readAll);
     } catch (ArtifactException e) {
       // The only way to say that a file is damaged.
     }

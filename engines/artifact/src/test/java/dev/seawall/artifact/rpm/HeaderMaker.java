@@ -27,6 +27,9 @@ final class HeaderMaker {
   }
 
   HeaderMaker number(RpmTag tag, int... values) {
+    while (data.size() % Integer.BYTES != 0) {
+      data.write(0);
+    }
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);
     bytes.asIntBuffer().put(values);
     return add(tag, 4, values.length, new String(bytes.array(), StandardCharsets.ISO_8859_1));

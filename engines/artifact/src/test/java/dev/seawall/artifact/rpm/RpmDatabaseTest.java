@@ -40,7 +40,7 @@ class RpmDatabaseTest {
       RpmDatabase database = read(file);
 
       assertThat(database.packages()).extracting(RpmHeader::name).containsExactly("library");
-      assertThat(database.damage()).singleElement().asString().startsWith("db: package ");
+      assertThat(database.damage()).singleElement().asString().startsWith("package ");
     }
   }
 
@@ -113,12 +113,12 @@ class RpmDatabaseTest {
   void refusesWhatIsNoDatabase() {
     assertThatThrownBy(() -> read(new byte[100]))
         .isInstanceOf(ArtifactException.class)
-        .hasMessageContaining("db: not an rpm database");
+        .hasMessageContaining("not an rpm database");
     assertThatThrownBy(() -> read(new byte[0])).isInstanceOf(ArtifactException.class);
   }
 
   private static RpmDatabase read(byte[] file) {
-    return RpmDatabase.read("db", ByteBuffer.wrap(file));
+    return RpmDatabase.read(ByteBuffer.wrap(file));
   }
 
   private static byte[] resource(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.os;
+
+import org.jspecify.annotations.NullMarked;
