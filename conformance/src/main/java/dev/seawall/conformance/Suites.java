@@ -1,6 +1,7 @@
 package dev.seawall.conformance;
 
 import dev.seawall.conformance.scanner.DetectSuite;
+import dev.seawall.conformance.scanner.PurlSuite;
 import dev.seawall.conformance.scanner.RpmdbSuite;
 import dev.seawall.conformance.scanner.VersionsSuite;
 import java.util.List;
@@ -11,7 +12,12 @@ final class Suites {
   /// The areas that there are cases for, also those of which no suite is built yet.
   static final Set<String> AREAS = Set.of("scanner", "policy", "cel", "network", "rego");
 
-  static final List<Suite> ALL = List.of(new VersionsSuite(), new RpmdbSuite(), new DetectSuite());
+  static final List<Suite> ALL =
+      List.of(
+          new VersionsSuite(), //
+          new PurlSuite(), //
+          new RpmdbSuite(), //
+          new DetectSuite());
 
   private Suites() {}
 

@@ -5,6 +5,9 @@ import java.time.Duration;
 /// The moment at which all of a command's waiting ends (`--timeout`). Every single wait is cut to
 /// what is left.
 public final class Deadline {
+  /// What a wait that it cut short is reported as.
+  public static final String EXCEEDED = "context deadline exceeded";
+
   private final long end;
 
   private Deadline(long end) {
@@ -25,6 +28,11 @@ public final class Deadline {
   public Duration cut(Duration wait) {
     Duration remaining = remaining();
     return wait.compareTo(remaining) < 0 ? wait : remaining;
+  }
+
+  /// Whether it comes before a wait that begins now would end.
+  public boolean isWithin(Duration wait) {
+    return remaining().compareTo(wait) <= 0;
   }
 
   public boolean isOver() {

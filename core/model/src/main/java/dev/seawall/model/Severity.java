@@ -39,4 +39,16 @@ public enum Severity {
     }
     return Optional.empty();
   }
+
+  /// The severity of a CVSS score, on the scale of CVSS 3 and 4; [#UNKNOWN] for 0.
+  public static Severity ofScore(double score) {
+    if (score >= 9) {
+      return CRITICAL;
+    } else if (score >= 7) {
+      return HIGH;
+    } else if (score >= 4) {
+      return MEDIUM;
+    }
+    return score > 0 ? LOW : UNKNOWN;
+  }
 }

@@ -23,6 +23,13 @@ public final class ExtraBuckets {
   /// version>":"YYYY-MM-DD"}`.
   public static final String FIX_DATES = "seawall-fix-dates";
 
+  /// Release cycles of products: name of the product at endoflife.date → `{"<cycle>":{"codename",
+  /// "releaseDate","eoas","eol","eoes","lts"}}`; an end is a day or `true` or `false`.
+  public static final String LIFECYCLES = "seawall-lifecycles";
+
+  /// Whose records the database was made from: name → `{"ID","URL","Licence"}`.
+  public static final String SOURCES = "seawall-sources";
+
   /// Facts about the database itself, as texts: name → value, see the constants with `FACT`.
   public static final String FACTS = "seawall-facts";
 

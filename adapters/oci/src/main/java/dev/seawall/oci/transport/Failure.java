@@ -31,8 +31,8 @@ record Failure(String phrase, String remedy, boolean passing) {
 
   /// @param proxy the proxy that stood between, if there was one
   static Failure of(IOException e, URI uri, Optional<String> proxy, Deadline deadline) {
-    if (deadline.isOver()) {
-      return new Failure("context deadline exceeded", "give it longer with --timeout", false);
+    if (deadline.isOver() || Deadline.EXCEEDED.equals(e.getMessage())) {
+      return new Failure(Deadline.EXCEEDED, "give it longer with --timeout", false);
     }
     String host = proxy.orElseGet(() -> String.valueOf(uri.getHost()));
     String address = proxy.orElseGet(() -> address(uri));

@@ -1,5 +1,6 @@
 package dev.seawall.oci.transport;
 
+import dev.seawall.oci.Deadline;
 import dev.seawall.oci.OciException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -138,7 +139,7 @@ public final class HttpTransport implements AutoCloseable {
   private Response exchange(Request request) throws IOException {
     Duration wait = options.deadline().cut(request.patience().orElse(options.silence()));
     if (wait.isZero()) {
-      throw new IOException("context deadline exceeded");
+      throw new IOException(Deadline.EXCEEDED);
     }
     try {
       HttpResponse<InputStream> response =

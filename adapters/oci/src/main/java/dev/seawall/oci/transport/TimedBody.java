@@ -133,14 +133,15 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
     if (closed) {
       throw new IOException("closed");
     }
+    String late =
+        deadline.isWithin(patience)
+            ? Deadline.EXCEEDED
+            : "no data for %d s".formatted(patience.toSeconds());
     try {
       Item item = items.poll(deadline.cut(patience).toNanos(), TimeUnit.NANOSECONDS);
       if (item == null) {
         close();
-        throw new SocketTimeoutException(
-            deadline.isOver()
-                ? "context deadline exceeded"
-                : "no data for %d s".formatted(patience.toSeconds()));
+        throw new SocketTimeoutException(late);
       }
       return item;
     } catch (InterruptedException e) {

@@ -16,13 +16,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The analysis of one layer or folder: hands each wanted file to those who want one at a time, and
-/// keeps it for those who want all of theirs together.
+/// keeps it for those who want all of theirs together. Files may come from several threads.
 final class Analysis implements AutoCloseable {
   private final ContentMemory memory;
   private final BlobBuilder found;
   private final Map<Analyzer.PerLayer, List<EvidenceFile>> kept = new LinkedHashMap<>();
   private final List<ContentMemory.Held> held = new ArrayList<>();
-  private final Scratch scratch = new Scratch();
 
   Analysis(ContentMemory memory, BlobBuilder found) {
     this.memory = memory;
@@ -35,37 +34,51 @@ final class Analysis implements AutoCloseable {
     @Nullable ByteBuffer inPlace() throws IOException;
   }
 
+  /// A file and those who want it.
+  record Wanted(FileEntry file, List<Analyzer> by) {}
+
   /// Reads a file for the analysers that want it.
-  void file(FileEntry file, List<Analyzer> wanting, Content content) {
-    List<Analyzer> able = withoutThoseItIsTooLargeFor(file, wanting);
+  ///
+  /// @param scratch the thread's own
+  void file(Wanted wanted, Content content, Scratch scratch) {
+    FileEntry file = wanted.file;
+    List<Analyzer> able = withoutThoseItIsTooLargeFor(file, wanted.by);
     if (able.isEmpty()) {
       return;
     }
     try {
       if (able.stream().anyMatch(Analyzer.PerLayer.class::isInstance)) {
         ContentMemory.Held whole = memory.hold(file.size(), content);
-        held.add(whole);
+        keep(whole);
         analyze(new EvidenceFile(file, whole.content()), able);
       } else {
-        analyzeAtOnce(file, able, content);
+        analyzeAtOnce(new Wanted(file, able), content, scratch);
       }
     } catch (IOException e) {
       found.problem(new Problem(file.path(), 0, "cannot be read: " + e.getMessage()));
     }
   }
 
-  private void analyzeAtOnce(FileEntry file, List<Analyzer> able, Content content)
-      throws IOException {
+  private void analyzeAtOnce(Wanted wanted, Content content, Scratch scratch) throws IOException {
+    FileEntry file = wanted.file;
     ByteBuffer inPlace = content.inPlace();
     if (inPlace != null) {
-      analyze(new EvidenceFile(file, inPlace), able);
+      analyze(new EvidenceFile(file, inPlace), wanted.by);
     } else if (file.size() <= Scratch.LARGEST) {
-      analyze(new EvidenceFile(file, scratch.read((int) file.size(), content)), able);
+      analyze(new EvidenceFile(file, scratch.read((int) file.size(), content)), wanted.by);
     } else {
       try (ContentMemory.Held large = memory.hold(file.size(), content)) {
-        analyze(new EvidenceFile(file, large.content()), able);
+        analyze(new EvidenceFile(file, large.content()), wanted.by);
       }
     }
+  }
+
+  private synchronized void keep(ContentMemory.Held content) {
+    held.add(content);
+  }
+
+  private synchronized void keep(Analyzer.PerLayer analyzer, EvidenceFile file) {
+    kept.computeIfAbsent(analyzer, _ -> new ArrayList<>()).add(file);
   }
 
   private List<Analyzer> withoutThoseItIsTooLargeFor(FileEntry file, List<Analyzer> wanting) {
@@ -83,14 +96,13 @@ final class Analysis implements AutoCloseable {
       switch (analyzer) {
         case Analyzer.PerFile perFile ->
             guarded(file.path(), perFile, () -> perFile.analyze(fresh(file), found));
-        case Analyzer.PerLayer perLayer ->
-            kept.computeIfAbsent(perLayer, _ -> new ArrayList<>()).add(file);
+        case Analyzer.PerLayer perLayer -> keep(perLayer, file);
       }
     }
   }
 
-  /// Lets those analysers run that want all of their files together.
-  void finish() {
+  /// Lets those analysers run that want all of their files together. No more files may come.
+  synchronized void finish() {
     for (Map.Entry<Analyzer.PerLayer, List<EvidenceFile>> entry : kept.entrySet()) {
       List<EvidenceFile> files = entry.getValue();
       files.sort(Comparator.comparing(EvidenceFile::path));
@@ -100,7 +112,7 @@ final class Analysis implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     held.forEach(ContentMemory.Held::close);
     held.clear();
   }

@@ -70,8 +70,7 @@ public final class ArtifactScan {
   ///
   /// @throws ArtifactException if there is no such folder or file
   public Blob folder(Path root) {
-    ContentMemory memory = memory();
-    return new FolderScan(root, analyzers, PathFilter.forFolder(root, options), memory).scan();
+    return new FolderScan(root, options, analyzers, memory()).scan();
   }
 
   private List<Blob> scan(Image image, List<ImageLayer> layers, BlobKeys keys) {
@@ -88,7 +87,7 @@ public final class ArtifactScan {
         return blob;
       });
     }
-    return new Workers(image.isSequential() ? 1 : parallel()).run(tasks);
+    return new Workers(image.isSequential() ? 1 : options.threads()).run(tasks);
   }
 
   // Layers in one stream are read as they lie there; of others the largest come first, so that the
@@ -123,9 +122,5 @@ public final class ArtifactScan {
 
   private ContentMemory memory() {
     return new ContentMemory(options.memory(), options.tempFolder());
-  }
-
-  private int parallel() {
-    return options.parallel() > 0 ? options.parallel() : Runtime.getRuntime().availableProcessors();
   }
 }

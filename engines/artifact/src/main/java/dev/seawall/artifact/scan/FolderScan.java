@@ -23,6 +23,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Walks a folder, or looks at a single file. Symbolic links are not followed, so that nothing
@@ -37,14 +40,17 @@ final class FolderScan {
   private final AnalyzerSet analyzers;
   private final PathFilter filter;
   private final ContentMemory memory;
+  private final int parallel;
   private final BlobBuilder found = new BlobBuilder();
-  private int problems;
+  private final Queue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger problems = new AtomicInteger();
 
-  FolderScan(Path root, AnalyzerSet analyzers, PathFilter filter, ContentMemory memory) {
+  FolderScan(Path root, ScanOptions options, AnalyzerSet analyzers, ContentMemory memory) {
     this.root = root;
     this.analyzers = analyzers;
-    this.filter = filter;
+    this.filter = PathFilter.forFolder(root, options);
     this.memory = memory;
+    this.parallel = Math.min(options.threads(), Runtime.getRuntime().availableProcessors());
   }
 
   /// Walks the folder.
@@ -52,16 +58,19 @@ final class FolderScan {
   /// @throws ArtifactException if the folder itself cannot be read
   Blob scan() {
     Path start = start();
-    try (Analysis analysis = new Analysis(memory, found)) {
+    try (Analysis analysis = new Analysis(memory, found);
+        TaskQueue tasks = new TaskQueue(parallel)) {
+      Walk walk = new Walk(analysis, tasks);
       if (Files.isDirectory(start)) {
-        walk(start, analysis);
+        walk.all(start);
       } else {
-        visit(start, start.getFileName().toString(), analysis);
+        walk.visit(start, start.getFileName().toString());
       }
+      tasks.finish();
       analysis.finish();
     }
-    if (problems > REPORTED_PROBLEMS) {
-      int more = problems - REPORTED_PROBLEMS;
+    int more = problems.get() - REPORTED_PROBLEMS;
+    if (more > 0) {
       found.problem(new Problem("", 0, more + " more files and folders cannot be read"));
     }
     return found.build(Layer.NONE).withRelevantSystemFiles();
@@ -81,52 +90,68 @@ final class FolderScan {
   /// A folder that is still to be read.
   private record Folder(Path folder, String path) {}
 
-  private void walk(Path start, Analysis analysis) {
-    Deque<Folder> waiting = new ArrayDeque<>(List.of(new Folder(start, "")));
-    while (!waiting.isEmpty()) {
-      Folder next = waiting.removeLast();
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(next.folder)) {
-        for (Path child : children) {
-          String path = next.path + child.getFileName();
-          if (visit(child, path, analysis) && !filter.skipsFolder(path)) {
-            waiting.add(new Folder(child, path + "/"));
+  /// The walk of one thread, which leaves the reading of files to others.
+  private final class Walk {
+    private final Analysis analysis;
+    private final TaskQueue tasks;
+
+    private Walk(Analysis analysis, TaskQueue tasks) {
+      this.analysis = analysis;
+      this.tasks = tasks;
+    }
+
+    private void all(Path start) {
+      Deque<Folder> waiting = new ArrayDeque<>(List.of(new Folder(start, "")));
+      while (!waiting.isEmpty()) {
+        Folder next = waiting.removeLast();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(next.folder)) {
+          for (Path child : children) {
+            String path = next.path + child.getFileName();
+            if (visit(child, path) && !filter.skipsFolder(path)) {
+              waiting.add(new Folder(child, path + "/"));
+            }
           }
+        } catch (DirectoryIteratorException e) {
+          unreadable(next.path, new IOException(e.getMessage(), e));
+        } catch (IOException e) {
+          unreadable(next.path, e);
         }
-      } catch (DirectoryIteratorException e) {
-        unreadable(next.path, new IOException(e.getMessage(), e));
+      }
+    }
+
+    // Whether it is a folder.
+    private boolean visit(Path file, String path) {
+      Map<String, Object> attributes;
+      try {
+        attributes = Files.readAttributes(file, "unix:mode,size", LinkOption.NOFOLLOW_LINKS);
       } catch (IOException e) {
-        unreadable(next.path, e);
+        unreadable(path, e);
+        return false;
       }
+      int mode = attributes.get("mode") instanceof Integer value ? value : 0;
+      if ((mode & TYPE) == REGULAR) {
+        long size = attributes.get("size") instanceof Long value ? value : 0;
+        FileEntry entry = new FileEntry(path, size, mode & 07777);
+        List<Analyzer> wanting = analyzers.wanting(entry);
+        if (!wanting.isEmpty() && !filter.skipsFile(path)) {
+          Analysis.Wanted wanted = new Analysis.Wanted(entry, wanting);
+          tasks.add(() -> read(file, wanted, analysis));
+        }
+      }
+      return (mode & TYPE) == DIRECTORY;
     }
   }
 
-  // Whether it is a folder.
-  private boolean visit(Path file, String path, Analysis analysis) {
-    Map<String, Object> attributes;
-    try {
-      attributes = Files.readAttributes(file, "unix:mode,size", LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException e) {
-      unreadable(path, e);
-      return false;
-    }
-    int mode = attributes.get("mode") instanceof Integer value ? value : 0;
-    if ((mode & TYPE) == REGULAR) {
-      long size = attributes.get("size") instanceof Long value ? value : 0;
-      FileEntry entry = new FileEntry(path, size, mode & 07777);
-      List<Analyzer> wanting = analyzers.wanting(entry);
-      if (!wanting.isEmpty() && !filter.skipsFile(path)) {
-        read(file, entry, wanting, analysis);
-      }
-    }
-    return (mode & TYPE) == DIRECTORY;
-  }
-
-  private void read(Path file, FileEntry entry, List<Analyzer> wanting, Analysis analysis) {
+  private void read(Path file, Analysis.Wanted wanted, Analysis analysis) {
+    Scratch free = scratches.poll();
+    Scratch scratch = free == null ? new Scratch() : free;
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         Arena arena = Arena.ofConfined()) {
-      analysis.file(entry, wanting, new Opened(channel, arena));
+      analysis.file(wanted, new Opened(channel, arena), scratch);
     } catch (IOException e) {
-      unreadable(entry.path(), e);
+      unreadable(wanted.file().path(), e);
+    } finally {
+      scratches.add(scratch);
     }
   }
 
@@ -135,7 +160,7 @@ final class FolderScan {
       // It was deleted since its folder was read.
       return;
     }
-    if (++problems <= REPORTED_PROBLEMS) {
+    if (problems.incrementAndGet() <= REPORTED_PROBLEMS) {
       String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
       found.problem(new Problem(path, 0, "cannot be read: " + reason));
     }

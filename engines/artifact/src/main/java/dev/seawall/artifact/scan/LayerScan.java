@@ -36,6 +36,7 @@ final class LayerScan {
   private final String where;
   private final BlobBuilder found = new BlobBuilder();
   private final HardLinks links = new HardLinks();
+  private final Scratch scratch = new Scratch();
 
   /// @param image names the image in messages
   LayerScan(ImageLayer layer, String image, AnalyzerSet analyzers, Surroundings surroundings) {
@@ -80,6 +81,9 @@ final class LayerScan {
 
   private void walk(TarReader reader, Analysis analysis) {
     for (TarEntry entry = reader.next(); entry != null; entry = reader.next()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ArtifactException(where + ": the scan was interrupted");
+      }
       if (entry.escapes()) {
         found.problem(new Problem(entry.path(), 0, "not read: its name leads out of the layer"));
       } else if (!isWhiteout(entry)) {
@@ -112,7 +116,7 @@ final class LayerScan {
     FileEntry file = new FileEntry(entry.path(), entry.size(), entry.mode());
     List<Analyzer> wanting = analyzers.wanting(file);
     if (!wanting.isEmpty() && !isSkipped(entry.path())) {
-      analysis.file(file, wanting, new Member(reader));
+      analysis.file(new Analysis.Wanted(file, wanting), new Member(reader), scratch);
     }
   }
 
@@ -156,7 +160,7 @@ final class LayerScan {
     List<Analyzer> wanting = new ArrayList<>(analyzers.wanting(file));
     wanting.removeAll(analyzers.wanting(original));
     if (!wanting.isEmpty()) {
-      analysis.file(file, wanting, new Buffered(content.duplicate()));
+      analysis.file(new Analysis.Wanted(file, wanting), new Buffered(content.duplicate()), scratch);
     }
   }
 

@@ -42,4 +42,9 @@ public record ScanOptions(
         Runtime.getRuntime().maxMemory() / 4,
         tempFolder);
   }
+
+  /// How many threads work at once.
+  int threads() {
+    return parallel > 0 ? parallel : Runtime.getRuntime().availableProcessors();
+  }
 }

@@ -66,7 +66,7 @@ final class Workers {
     }
   }
 
-  private static RuntimeException failure(ExecutionException failed) {
+  static RuntimeException failure(ExecutionException failed) {
     return switch (failed.getCause()) {
       case RuntimeException e -> e;
       case Error e -> throw e;

@@ -79,6 +79,17 @@ class FolderScanTest {
   }
 
   @Test
+  void readsManyFilesWithSeveralThreads() throws IOException {
+    for (int i = 0; i < 3000; i++) {
+      Path file = root.resolve("many/" + i % 10 + "/" + i + "/note");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "number " + i);
+    }
+    List<String> names = ArtifactScanTest.names(scan(root.resolve("many")));
+    assertThat(names).hasSize(3000).contains("0/0/note: number 0", "9/2999/note: number 2999");
+  }
+
+  @Test
   void saysWhatItMayNotRead() throws IOException {
     Path closed = root.resolve("a/b");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));

@@ -1,0 +1,12 @@
+package dev.seawall.advisory.feed;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.Optional;
+
+/// Any bytes in place of facts are read or refused by the account, never thrown at.
+class FactsFuzz {
+  @FuzzTest(maxDuration = "60s")
+  void readsOrRefuses(byte[] bytes) {
+    new RecordingSink().read(Optional.of(FeedKind.FACTS), "a.jsonl", bytes);
+  }
+}
