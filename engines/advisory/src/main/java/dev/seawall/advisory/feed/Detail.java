@@ -46,6 +46,22 @@ public record Detail(
         origin);
   }
 
+  /// This detail without what others wrote and what they refer to.
+  Detail withoutProse() {
+    return new Detail(
+        vulnerabilityId,
+        publisher,
+        "",
+        "",
+        severity,
+        cvss,
+        cweIds,
+        List.of(),
+        published,
+        modified,
+        origin);
+  }
+
   /// This detail under another id.
   Detail about(String id) {
     return new Detail(

@@ -68,7 +68,9 @@ final class FactsFeed implements StreamFeed {
     } else if (line.get("vulnerability") != null) {
       sink.add(detail(line, publisher));
     } else {
-      sink.add(claim(line, publisher));
+      Claim claim = claim(line, publisher);
+      sink.add(claim);
+      sink.add(Detail.bare(claim.vulnerabilityId(), publisher, claim.origin()));
     }
   }
 

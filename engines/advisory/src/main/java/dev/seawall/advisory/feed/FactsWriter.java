@@ -87,6 +87,10 @@ public final class FactsWriter implements FeedSink {
 
   @Override
   public void add(Detail detail) {
+    Detail bare = Detail.bare(detail.vulnerabilityId(), detail.publisher(), detail.origin());
+    if (detail.withoutProse().equals(bare)) {
+      return;
+    }
     String line =
         line(json -> {
           json.writeStringField("vulnerability", detail.vulnerabilityId());

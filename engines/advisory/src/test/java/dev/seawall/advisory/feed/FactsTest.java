@@ -36,7 +36,7 @@ class FactsTest {
     assertThat(read.refused).isEmpty();
     assertThat(read.claims).isEqualTo(origin.claims);
     assertThat(read.exploited).hasSize(1);
-    Detail detail = read.details.getFirst();
+    Detail detail = read.details.getLast();
     assertThat(detail)
         .usingRecursiveComparison()
         .ignoringFields("title", "description", "references")

@@ -1,5 +1,6 @@
 package dev.seawall.advisory.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seawall.model.Exploitation.Epss;
@@ -268,8 +269,7 @@ class FeedsTest {
   void passesOverWhatIsNotAdvisories() {
     RecordingSink sink = new RecordingSink();
     for (String file : List.of("{}", "[]", "1", "{\"name\": \"x\"}")) {
-      sink.read(
-          Optional.empty(), "package.json", file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      sink.read(Optional.empty(), "package.json", file.getBytes(UTF_8));
     }
     sink.read(Optional.empty(), "README.md", new byte[] {'#'});
     sink.read(Optional.empty(), "LICENSE", new byte[0]);
