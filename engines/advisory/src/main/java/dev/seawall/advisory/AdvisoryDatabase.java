@@ -148,7 +148,7 @@ public final class AdvisoryDatabase implements AutoCloseable {
         bucket(RED_HAT_PRODUCTS)
             .flatMap(products -> products.bucket(kind))
             .flatMap(products -> products.get(key))
-            .map(value -> AdvisoryReader.integers(new StoredJson(value)))
+            .map(AdvisoryReader::readIntegers)
             .orElseGet(List::of));
   }
 

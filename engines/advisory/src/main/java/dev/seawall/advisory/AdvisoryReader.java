@@ -25,7 +25,9 @@ final class AdvisoryReader {
 
   static Advisory read(String id, byte[] value, DataSource source) {
     AdvisoryReader reader = new AdvisoryReader();
-    reader.read(new StoredJson(value));
+    try (StoredJson json = new StoredJson(value)) {
+      reader.read(json);
+    }
     return new Advisory(
         id,
         reader.vendorIds,
@@ -112,8 +114,14 @@ final class AdvisoryReader {
     return cves;
   }
 
-  /// The list of whole numbers at which the reader stands.
-  static List<Integer> integers(StoredJson json) {
+  /// A value that is a list of whole numbers.
+  static List<Integer> readIntegers(byte[] value) {
+    try (StoredJson json = new StoredJson(value)) {
+      return integers(json);
+    }
+  }
+
+  private static List<Integer> integers(StoredJson json) {
     List<Integer> integers = new ArrayList<>();
     json.beginArray();
     while (json.nextItem()) {

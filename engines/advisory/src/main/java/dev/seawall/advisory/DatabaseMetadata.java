@@ -64,15 +64,16 @@ public record DatabaseMetadata(
     Instant nextUpdate = Instant.EPOCH;
     Instant updatedAt = Instant.EPOCH;
     Instant downloadedAt = Instant.EPOCH;
-    StoredJson json = new StoredJson(value);
-    json.beginObject();
-    for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-      switch (key) {
-        case "Version" -> version = json.integer();
-        case "NextUpdate" -> nextUpdate = time(json);
-        case "UpdatedAt" -> updatedAt = time(json);
-        case "DownloadedAt" -> downloadedAt = time(json);
-        default -> json.skip();
+    try (StoredJson json = new StoredJson(value)) {
+      json.beginObject();
+      for (String key = json.nextKey(); key != null; key = json.nextKey()) {
+        switch (key) {
+          case "Version" -> version = json.integer();
+          case "NextUpdate" -> nextUpdate = time(json);
+          case "UpdatedAt" -> updatedAt = time(json);
+          case "DownloadedAt" -> downloadedAt = time(json);
+          default -> json.skip();
+        }
       }
     }
     return new DatabaseMetadata(version, nextUpdate, updatedAt, downloadedAt);

@@ -25,7 +25,9 @@ final class DetailReader {
 
   static VulnerabilityDetail read(byte[] value) {
     DetailReader reader = new DetailReader();
-    reader.read(new StoredJson(value));
+    try (StoredJson json = new StoredJson(value)) {
+      reader.read(json);
+    }
     return new VulnerabilityDetail(
         reader.title,
         reader.description,
@@ -43,15 +45,16 @@ final class DetailReader {
     String name = "";
     String url = "";
     String baseId = "";
-    StoredJson json = new StoredJson(value);
-    json.beginObject();
-    for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-      switch (key) {
-        case "ID" -> id = json.text();
-        case "Name" -> name = json.text();
-        case "URL" -> url = json.text();
-        case "BaseID" -> baseId = json.text();
-        default -> json.skip();
+    try (StoredJson json = new StoredJson(value)) {
+      json.beginObject();
+      for (String key = json.nextKey(); key != null; key = json.nextKey()) {
+        switch (key) {
+          case "ID" -> id = json.text();
+          case "Name" -> name = json.text();
+          case "URL" -> url = json.text();
+          case "BaseID" -> baseId = json.text();
+          default -> json.skip();
+        }
       }
     }
     return new DataSource(id, name, url, baseId);

@@ -69,14 +69,15 @@ public final class ExtraBuckets {
     String dateAdded = "";
     String dueDate = "";
     boolean ransomware = false;
-    StoredJson json = new StoredJson(value);
-    json.beginObject();
-    for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-      switch (key) {
-        case "DateAdded" -> dateAdded = json.text();
-        case "DueDate" -> dueDate = json.text();
-        case "Ransomware" -> ransomware = json.flag();
-        default -> json.skip();
+    try (StoredJson json = new StoredJson(value)) {
+      json.beginObject();
+      for (String key = json.nextKey(); key != null; key = json.nextKey()) {
+        switch (key) {
+          case "DateAdded" -> dateAdded = json.text();
+          case "DueDate" -> dueDate = json.text();
+          case "Ransomware" -> ransomware = json.flag();
+          default -> json.skip();
+        }
       }
     }
     return new KnownExploited(dateAdded, dueDate, ransomware);
@@ -86,14 +87,15 @@ public final class ExtraBuckets {
     double score = 0;
     double percentile = 0;
     String date = "";
-    StoredJson json = new StoredJson(value);
-    json.beginObject();
-    for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-      switch (key) {
-        case "Score" -> score = json.number();
-        case "Percentile" -> percentile = json.number();
-        case "Date" -> date = json.text();
-        default -> json.skip();
+    try (StoredJson json = new StoredJson(value)) {
+      json.beginObject();
+      for (String key = json.nextKey(); key != null; key = json.nextKey()) {
+        switch (key) {
+          case "Score" -> score = json.number();
+          case "Percentile" -> percentile = json.number();
+          case "Date" -> date = json.text();
+          default -> json.skip();
+        }
       }
     }
     return new Epss(score, percentile, date);
@@ -101,10 +103,11 @@ public final class ExtraBuckets {
 
   static SortedMap<String, String> decodeFixDates(byte[] value) {
     SortedMap<String, String> dates = new TreeMap<>();
-    StoredJson json = new StoredJson(value);
-    json.beginObject();
-    for (String key = json.nextKey(); key != null; key = json.nextKey()) {
-      dates.put(key, json.text());
+    try (StoredJson json = new StoredJson(value)) {
+      json.beginObject();
+      for (String key = json.nextKey(); key != null; key = json.nextKey()) {
+        dates.put(key, json.text());
+      }
     }
     return dates;
   }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///         default -> json.skip();
 ///       }
 ///     }
-final class StoredJson {
+///
+/// It has to be closed: the next reader gets its buffers and the keys that it has learnt.
+final class StoredJson implements AutoCloseable {
   static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -153,6 +155,15 @@ final class StoredJson {
       parser.finishToken();
       int end = (int) parser.currentLocation().getByteOffset();
       return isNull() ? null : new String(value, start, end - start, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw malformed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
     } catch (IOException e) {
       throw malformed(e);
     }
