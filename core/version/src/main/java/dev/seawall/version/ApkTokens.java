@@ -96,6 +96,16 @@ final class ApkTokens {
     next = follow(Kind.SUFFIX);
   }
 
+  /// The end of the suffix that starts there; -1 if none does.
+  static int endOfSuffix(String text, int start) {
+    for (String suffix : SUFFIXES) {
+      if (text.startsWith(suffix, start)) {
+        return start + suffix.length();
+      }
+    }
+    return -1;
+  }
+
   private int suffixAt(int start) {
     for (int i = 0; i < SUFFIXES.length; i++) {
       if (text.startsWith(SUFFIXES[i], start)) {

@@ -5,11 +5,7 @@ package dev.seawall.version;
 /// where it goes wrong.
 record ApkVersion(String text, boolean isValid) implements Version {
   static ApkVersion parse(String text) {
-    ApkTokens tokens = new ApkTokens(text);
-    while (tokens.read()) {
-      // Only the end tells.
-    }
-    return new ApkVersion(text, Text.digitAt(text, 0) && tokens.next() == ApkTokens.Kind.END);
+    return new ApkVersion(text, ApkGrammar.accepts(text));
   }
 
   @Override
