@@ -106,16 +106,22 @@ final class Enrichment {
     return Chosen.NONE;
   }
 
+  /// The word of the distribution or database that the advisory comes from; else that of GitHub for
+  /// its own notices, or of NVD; else whatever the database thinks.
   private static Chosen chooseByOrigin(Vulnerability finding, VulnerabilityDetail detail) {
     DataSource origin = finding.dataSource();
-    boolean github = finding.id().startsWith("GHSA-");
-    for (String source : List.of(origin.id(), origin.baseId(), github ? "ghsa" : "", "nvd")) {
-      Severity severity = detail.vendorSeverity().get(source);
-      if (severity != null) {
-        return new Chosen(severity, source);
-      }
+    String own = origin.baseId().isEmpty() ? origin.id() : origin.baseId();
+    Severity severity = detail.vendorSeverity().get(own);
+    if (severity != null) {
+      return new Chosen(severity, own);
     }
-    return new Chosen(detail.severity(), "");
+    boolean github =
+        finding.id().startsWith("GHSA-") && detail.vendorSeverity().containsKey("ghsa");
+    String other = github ? "ghsa" : "nvd";
+    severity = detail.vendorSeverity().getOrDefault(other, Severity.UNKNOWN);
+    return severity == Severity.UNKNOWN
+        ? new Chosen(detail.severity(), "")
+        : new Chosen(severity, other);
   }
 
   /// The severity that the advisory gives to the package stands among those of the vendors.

@@ -52,11 +52,20 @@ public final class LanguageMatcher {
       if (judgement.vulnerable()) {
         found.add(finding(installed, advisory));
       } else if (!judgement.problem().isEmpty()) {
-        context.warn(
-            "%s in %s %s is not judged: %s"
-                .formatted(
-                    advisory.id(), installed.name(), installed.version(), judgement.problem()));
+        tell(installed, version, advisory, judgement.problem());
       }
+    }
+  }
+
+  private void tell(SoftwarePackage installed, Version version, Advisory advisory, String problem) {
+    if (version.isValid()) {
+      context.notJudged(
+          "Advisories that make no sense are not judged",
+          advisory.id() + " for " + installed.name() + ", " + problem);
+    } else {
+      context.notJudged(
+          "Packages with versions that are none are not judged",
+          installed.name() + " " + installed.version());
     }
   }
 

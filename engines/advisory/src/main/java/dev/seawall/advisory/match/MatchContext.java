@@ -7,6 +7,7 @@ import dev.seawall.version.VersionScheme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,14 @@ import java.util.Set;
 /// What the matchers of one scan share: the database, the time, what was looked up already, and
 /// what the user has to be told. For one thread.
 public final class MatchContext {
+  /// How many things of a kind a warning names.
+  private static final int SHOWN = 5;
+
   private final AdvisoryDatabase database;
   private final Instant now;
   private final Map<String, List<Candidate>> candidates = new HashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
+  private final Map<String, Set<String>> unjudged = new LinkedHashMap<>();
 
   /// An advisory with its fixed version, read once for all packages of the same source.
   record Candidate(Advisory advisory, Version fixed) {}
@@ -34,11 +39,20 @@ public final class MatchContext {
 
   /// What the user has to be told, in the order of telling, each once.
   public List<String> warnings() {
-    return List.copyOf(warnings);
+    List<String> all = new ArrayList<>(warnings);
+    unjudged.forEach((reason, items) -> all.add(reason + ": " + abridged(items)));
+    return all;
   }
 
   AdvisoryDatabase database() {
     return database;
+  }
+
+  /// Something that was not judged. Things of the same kind are told together.
+  ///
+  /// @param reason what the kind of things has in common
+  void notJudged(String reason, String item) {
+    unjudged.computeIfAbsent(reason, absent -> new LinkedHashSet<>()).add(item);
   }
 
   /// The numbers of the products that a content set (`repository`) or an image (`nvr`) of Red Hat's
@@ -70,5 +84,10 @@ public final class MatchContext {
       read.add(new Candidate(advisory, scheme.parse(advisory.fixedVersion())));
     }
     return read;
+  }
+
+  private static String abridged(Set<String> items) {
+    String shown = String.join(", ", items.stream().limit(SHOWN).toList());
+    return items.size() <= SHOWN ? shown : shown + " and " + (items.size() - SHOWN) + " more";
   }
 }

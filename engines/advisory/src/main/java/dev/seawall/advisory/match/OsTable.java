@@ -5,6 +5,7 @@ import static dev.seawall.advisory.match.OsTable.Trait.ENTRIES_BY_ARCH;
 import static dev.seawall.advisory.match.OsTable.Trait.FIX_IN_PLAIN_FORM;
 import static dev.seawall.advisory.match.OsTable.Trait.NAME_OF_SOURCE;
 import static dev.seawall.advisory.match.OsTable.Trait.NOTICES;
+import static dev.seawall.advisory.match.OsTable.Trait.NO_PACKAGE_ID;
 import static dev.seawall.advisory.match.OsTable.Trait.PACKAGE_SEVERITY;
 import static dev.seawall.advisory.match.OsTable.Trait.SHOWS_SOURCE_VERSION;
 import static dev.seawall.advisory.match.OsTable.Trait.STATUSES;
@@ -38,7 +39,8 @@ enum OsTable {
       NAME_OF_SOURCE,
       VERSION_OF_SOURCE,
       UNFIXED,
-      FIX_IN_PLAIN_FORM),
+      FIX_IN_PLAIN_FORM,
+      NO_PACKAGE_ID),
   BOTTLEROCKET("bottlerocket", VersionScheme.RPM, "Bottlerocket advisories"),
   CHAINGUARD(
       "chainguard",
@@ -74,7 +76,8 @@ enum OsTable {
       NAME_OF_SOURCE,
       VERSION_OF_SOURCE,
       UNFIXED,
-      FIX_IN_PLAIN_FORM),
+      FIX_IN_PLAIN_FORM,
+      NO_PACKAGE_ID),
   MINIMOS(
       "minimos", VersionScheme.APK, "MinimOS advisories", NAME_OF_SOURCE, UNNAMED_SOURCE_IS_BINARY),
   ORACLE("Oracle Linux %s", VersionScheme.RPM, "Oracle Linux advisory", ENTRIES_BY_ARCH),
@@ -104,6 +107,8 @@ enum OsTable {
     UNFIXED,
     /// The report shows the fixed version without an epoch of 0.
     FIX_IN_PLAIN_FORM,
+    /// The report's findings do not name the package's id.
+    NO_PACKAGE_ID,
     /// Advisories name the vendor's notices.
     NOTICES,
     /// Advisories say what the vendor will do.

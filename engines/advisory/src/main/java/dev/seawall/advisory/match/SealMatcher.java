@@ -67,12 +67,28 @@ final class SealMatcher implements OsMatcher {
     String release = rpmRelease(noSource ? installed.release() : installed.srcRelease());
     String releaseBucket = release.isEmpty() ? bucket : bucket + " " + release;
     for (Advisory advisory : advice.advisories(releaseBucket, source)) {
-      if (advice.isVulnerable(installed.fullSrcVersion(), advisory, false)) {
-        VulnerabilityBuilder finding = SupplierAdvice.finding(installed, advisory);
-        Packages.packageSeverity(finding, advisory, advisory.source().baseId());
-        found.add(finding.build());
+      for (Advisory part : byRange(advisory)) {
+        if (advice.isVulnerable(installed.fullSrcVersion(), part, false)) {
+          VulnerabilityBuilder finding = SupplierAdvice.finding(installed, part);
+          Packages.packageSeverity(finding, part, part.source().baseId());
+          found.add(finding.build());
+        }
       }
     }
+  }
+
+  /// The advisory cut into one for each range: each has the fixed version at the same place of the
+  /// list, so that a finding names the one that mends it. Seal gives a range for whatever it warns
+  /// of.
+  private static List<Advisory> byRange(Advisory advisory) {
+    List<String> ranges = advisory.vulnerableVersions();
+    List<String> fixes = advisory.patchedVersions();
+    List<Advisory> parts = new ArrayList<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      List<String> fix = i < fixes.size() ? List.of(fixes.get(i)) : List.of();
+      parts.add(advisory.withRanges(List.of(ranges.get(i)), fix));
+    }
+    return parts;
   }
 
   /// The release of Red Hat's that a package was built for: `9` of `3.el9_0.1` and of `3.el9+sp1`.

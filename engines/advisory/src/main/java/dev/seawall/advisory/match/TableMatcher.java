@@ -27,18 +27,14 @@ final class TableMatcher implements OsMatcher {
   public List<Vulnerability> match(OsRelease release, List<SoftwarePackage> packages) {
     String bucket = table.bucket(release, context);
     List<Vulnerability> found = new ArrayList<>();
-    List<String> skipped = new ArrayList<>();
     for (SoftwarePackage candidate : packages) {
       if (isOfUnjudgedModule(candidate)) {
-        skipped.add(candidate.name());
+        context.notJudged(
+            "Packages of modules that the vendor's advisories cannot tell apart are not judged",
+            candidate.name());
       } else {
         match(bucket, candidate, found);
       }
-    }
-    if (!skipped.isEmpty()) {
-      context.warn(
-          "Packages of modules that the vendor's advisories cannot tell apart are not judged: "
-              + String.join(", ", skipped));
     }
     return found;
   }
@@ -58,6 +54,8 @@ final class TableMatcher implements OsMatcher {
         table.has(Trait.VERSION_OF_SOURCE) ? installed.fullSrcVersion() : installed.fullVersion();
     Version version = table.scheme().parse(text);
     if (text.isEmpty() || !version.isValid()) {
+      context.notJudged(
+          "Packages with versions that are none are not judged", installed.name() + " " + text);
       return;
     }
     for (Candidate candidate : candidates) {
@@ -122,6 +120,9 @@ final class TableMatcher implements OsMatcher {
     VulnerabilityBuilder finding = Packages.finding(installed, advisory).fixedVersion(shown(fixed));
     if (table.has(Trait.SHOWS_SOURCE_VERSION)) {
       finding.installedVersion(installed.fullSrcVersion());
+    }
+    if (table.has(Trait.NO_PACKAGE_ID)) {
+      finding.pkgId("");
     }
     if (table.has(Trait.NOTICES)) {
       finding.vendorIds(advisory.vendorIds());

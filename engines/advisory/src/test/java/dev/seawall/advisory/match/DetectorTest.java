@@ -76,6 +76,24 @@ final class DetectorTest {
   }
 
   @Test
+  void hearsTheDistributionThatARebuilderStartsFrom() {
+    DatabaseFixture fixture =
+        new DatabaseFixture()
+            .put("{'ID':'rootio','BaseID':'debian'}", "data-source", "npm::A")
+            .put("{'VulnerableVersions':['<2']}", "npm::A", "a", "CVE-1")
+            .put("{'VulnerableVersions':['<2']}", "npm::A", "a", "CVE-2")
+            .put("{'VulnerableVersions':['<2']}", "npm::A", "a", "GHSA-3")
+            .put("{'VendorSeverity':{'nvd':3,'rootio':2,'debian':0}}", "vulnerability", "CVE-1")
+            .put("{'VendorSeverity':{'nvd':3,'rootio':2}}", "vulnerability", "CVE-2")
+            .put(
+                "{'Severity':'LOW','VendorSeverity':{'nvd':3,'ghsa':0}}",
+                "vulnerability",
+                "GHSA-3");
+    assertThat(severities(fixture, OPTIONS))
+        .containsExactly("CVE-1 UNKNOWN debian", "CVE-2 HIGH nvd", "GHSA-3 LOW ");
+  }
+
+  @Test
   void completesFindings() {
     DatabaseFixture fixture =
         new DatabaseFixture()

@@ -189,6 +189,36 @@ final class OsMatcherTest {
   }
 
   @Test
+  void namesTheFixOfTheRangeThatASealPackageIsIn() {
+    DatabaseFixture fixture =
+        new DatabaseFixture()
+            .put(
+                "{'VulnerableVersions':['<1.0-2','>1.0-2 <2.0-3'],'PatchedVersions':['1.0-2','2.0-3']}",
+                "seal Red Hat 9",
+                "seal-wget",
+                "CVE-1")
+            .put("{'FixedVersion':'2-1'}", "alma 9", "curl", "CVE-2");
+    try (AdvisoryDatabase database = fixture.open(dir)) {
+      MatchContext context = new MatchContext(database, NOW);
+      OsMatcher matcher = OsMatchers.of(Supplier.SEAL, "redhat", context);
+      SoftwarePackage wget =
+          SoftwarePackage.named("seal-wget", "1.1")
+              .release("1.el9_2")
+              .srcName("seal-wget")
+              .srcVersion("1.1")
+              .srcRelease("1.el9_2")
+              .repositoryClass("third-party")
+              .build();
+      SoftwarePackage other =
+          SoftwarePackage.named("curl", "1").repositoryClass("third-party").build();
+      assertThat(OsMatchers.judged(matcher, List.of(wget, other))).containsExactly(wget);
+      assertThat(matcher.match(new OsRelease("redhat", "9.3"), List.of(wget)))
+          .extracting(Vulnerability::fixedVersion)
+          .containsExactly("2.0-3");
+    }
+  }
+
+  @Test
   void namesTheFamilyWhoseAdvisoriesMakeNoSense() {
     DatabaseFixture fixture =
         new DatabaseFixture().put("{'FixedVersion':[1]}", "wolfi", "jq", "CVE-1");
