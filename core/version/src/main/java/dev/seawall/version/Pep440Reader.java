@@ -125,7 +125,8 @@ final class Pep440Reader {
     int start = at;
     int skippable = separatorAllowed ? 2 : 1;
     for (int skipped = 0; skipped <= skippable; skipped++) {
-      for (int i = 0; i < words.length; i++) {
+      boolean letter = start < text.length() && Text.isLetter(text.charAt(start));
+      for (int i = 0; letter && i < words.length; i++) {
         if (text.regionMatches(true, start, words[i], 0, words[i].length())) {
           at = start + words[i].length();
           return i;

@@ -60,6 +60,18 @@ record SemanticPattern(NumberedVersion version, int given, int concrete, boolean
 
   /// Reads a pattern, as [#end] delimits it, with zero for missing numbers or with any.
   static SemanticPattern parse(String text, boolean zeroPadding) {
+    NumberedVersion whole = NumberedVersion.parse(VersionScheme.SEMVER, text);
+    return whole.count() == NUMBERS && !isWildcardAt(text, whole.numbersEnd())
+        ? new SemanticPattern(whole, NUMBERS, NUMBERS, isPreRelease(whole.preRelease()))
+        : parseOpen(text, zeroPadding);
+  }
+
+  /// Whether a wildcard follows without a hyphen, as in `1.2.3x`.
+  private static boolean isWildcardAt(String text, int at) {
+    return at < text.length() && isWildcard(text.charAt(at));
+  }
+
+  private static SemanticPattern parseOpen(String text, boolean zeroPadding) {
     StringBuilder numbers = new StringBuilder();
     int at = text.startsWith("v") ? 1 : 0;
     int given = 0;
