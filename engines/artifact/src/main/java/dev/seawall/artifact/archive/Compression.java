@@ -1,5 +1,6 @@
 package dev.seawall.artifact.archive;
 
+import dev.seawall.artifact.zstd.ZstdStream;
 import java.io.IOException;
 import java.io.InputStream;
 
