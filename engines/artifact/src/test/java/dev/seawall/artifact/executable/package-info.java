@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.executable;
+
+import org.jspecify.annotations.NullMarked;
