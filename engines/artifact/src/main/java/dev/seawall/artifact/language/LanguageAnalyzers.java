@@ -3,6 +3,8 @@ package dev.seawall.artifact.language;
 import dev.seawall.artifact.Analyzer;
 import dev.seawall.artifact.JavaIndex;
 import dev.seawall.artifact.TargetKind;
+import dev.seawall.artifact.language.golang.GoBinaries;
+import dev.seawall.artifact.language.golang.GoModAnalyzer;
 import dev.seawall.artifact.language.java.JarAnalyzer;
 import dev.seawall.artifact.language.node.NodePackages;
 import dev.seawall.artifact.language.node.NpmAnalyzer;
@@ -33,6 +35,7 @@ public final class LanguageAnalyzers {
   private static List<Analyzer> installed(LanguageSettings settings) {
     InstalledFiles installed = new InstalledFiles(settings.withDigests());
     return List.of(
+        new GoBinaries(),
         new JarAnalyzer(settings.index(), settings.licenses(), installed),
         new NodePackages(installed),
         new PythonEggs(settings.licenses(), installed),
@@ -41,6 +44,8 @@ public final class LanguageAnalyzers {
 
   private static List<Analyzer> locked(LanguageSettings settings) {
     return List.of(
-        new NpmAnalyzer(), new PipAnalyzer(settings.comprehensive(), settings.environment()));
+        new GoModAnalyzer(settings.comprehensive(), settings.licenses(), settings.environment()),
+        new NpmAnalyzer(),
+        new PipAnalyzer(settings.comprehensive(), settings.environment()));
   }
 }

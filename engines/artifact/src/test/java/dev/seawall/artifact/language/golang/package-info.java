@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seawall.artifact.language.golang;
+
+import org.jspecify.annotations.NullMarked;
