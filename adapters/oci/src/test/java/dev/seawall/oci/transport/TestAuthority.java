@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -53,6 +54,13 @@ public final class TestAuthority {
       keys.load(in, PASSWORD.toCharArray());
     }
     return keys;
+  }
+
+  /// The server's private key as PEM.
+  public String serverKey() throws GeneralSecurityException, IOException {
+    byte[] key = serverKeys().getKey("server", password()).getEncoded();
+    String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+    return "-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----\n";
   }
 
   public char[] password() {
