@@ -3,7 +3,9 @@ package dev.seawall.advisory;
 import dev.seawall.model.DataSource;
 import dev.seawall.model.Severity;
 import dev.seawall.model.Status;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one source says of one vulnerability in one package: a value of an advisory bucket of
@@ -63,6 +65,28 @@ public record Advisory(
         entries,
         custom,
         source);
+  }
+
+  /// The versions of a language's package that mend it: the patched versions, else the upper ends
+  /// of the vulnerable ranges that are not vulnerable themselves.
+  public List<String> mendedVersions() {
+    if (!patchedVersions.isEmpty()) {
+      return patchedVersions.stream().distinct().toList();
+    }
+    Set<String> mended = new LinkedHashSet<>();
+    for (String range : vulnerableVersions) {
+      int start = 0;
+      while (start <= range.length()) {
+        int end = range.indexOf(',', start);
+        end = end < 0 ? range.length() : end;
+        String condition = range.substring(start, end).strip();
+        if (condition.startsWith("<") && !condition.startsWith("<=")) {
+          mended.add(condition.substring(1).strip());
+        }
+        start = end + 1;
+      }
+    }
+    return List.copyOf(mended);
   }
 
   /// The part of an advisory that holds for some architectures (Rocky, Oracle) or products (Red

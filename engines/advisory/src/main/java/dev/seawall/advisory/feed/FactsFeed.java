@@ -78,7 +78,9 @@ final class FactsFeed implements StreamFeed {
     String ecosystem = line.text("ecosystem");
     AdvisoryBucket bucket =
         Distribution.ofOsv(ecosystem)
-            .or(() -> Ecosystem.ofOsv(ecosystem).map(known -> known.bucket(publisher)))
+            .or(() ->
+                EcosystemNames.ofOsv(ecosystem)
+                    .map(known -> EcosystemNames.bucket(known, publisher)))
             .orElseThrow(() -> new RecordException("ecosystem '" + ecosystem + "' is not known"));
     String packageName = line.text("package");
     String id = line.text("id");

@@ -190,8 +190,7 @@ public final class FactsWriter implements FeedSink {
 
   /// The name that OSV has for what is in a bucket.
   private static String ecosystem(AdvisoryBucket bucket) {
-    return Ecosystem.ofBucket(bucket.name())
-        .map(Ecosystem::osvName)
+    return EcosystemNames.osvNameOfBucket(bucket.name())
         .orElseGet(() -> Distribution.osvName(bucket.name()));
   }
 

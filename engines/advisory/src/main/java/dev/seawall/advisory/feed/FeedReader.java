@@ -63,7 +63,8 @@ public final class FeedReader {
     String name = file.path().toLowerCase(Locale.ROOT);
     boolean json = name.endsWith(".json");
     boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-    if (named.map(FeedKind::isStream).orElse(!json && !yaml && !name.endsWith(".md"))) {
+    boolean markdown = name.endsWith(".md");
+    if (named.map(FeedKind::isStream).orElse(!json && !yaml && !markdown)) {
       readStream(file);
       return;
     }
@@ -73,13 +74,13 @@ public final class FeedReader {
       return;
     }
     guarded(() -> {
-      if (json || yaml) {
+      if (markdown || named.equals(Optional.of(FeedKind.RUSTSEC))) {
+        readMarkdown(new String(bytes, UTF_8), file.path());
+      } else {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         readDocument(
             json ? JsonReader.read(buffer, JsonDialect.LENIENT) : YamlReader.read(buffer),
             file.path());
-      } else {
-        readMarkdown(new String(bytes, UTF_8), file.path());
       }
     });
   }
@@ -97,7 +98,8 @@ public final class FeedReader {
   }
 
   private void readMarkdown(String text, String path) {
-    if (named.isEmpty() && !MarkdownHead.recognises(text)) {
+    boolean asked = named.equals(Optional.of(FeedKind.RUSTSEC));
+    if (!asked && !(named.isEmpty() && MarkdownHead.recognises(text))) {
       sink.passedOver();
       return;
     }

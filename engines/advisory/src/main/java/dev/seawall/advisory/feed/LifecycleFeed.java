@@ -28,7 +28,8 @@ final class LifecycleFeed implements RecordFeed {
   @Override
   public void read(JsonObject record, String origin, FeedSink sink) {
     String file = origin.substring(origin.lastIndexOf('/') + 1);
-    String product = file.substring(0, file.lastIndexOf('.'));
+    int dot = file.lastIndexOf('.');
+    String product = dot < 0 ? file : file.substring(0, dot);
     JsonObject cycles = record.object("releases");
     Map<String, JsonObject> known = new TreeMap<>();
     cycles

@@ -1,5 +1,6 @@
 package dev.seawall.advisory.feed;
 
+import dev.seawall.advisory.match.Ecosystem;
 import dev.seawall.artifact.document.JsonObject;
 import dev.seawall.artifact.document.JsonValue;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class OsvFeed implements RecordFeed {
     if (distribution.isPresent()) {
       return Optional.of(new Place(distribution.get(), name));
     }
-    Optional<Ecosystem> ecosystem = Ecosystem.ofOsv(osvName);
+    Optional<Ecosystem> ecosystem = EcosystemNames.ofOsv(osvName);
     if (ecosystem.isEmpty()) {
       sink.leftOut("ecosystem " + osvName);
       return Optional.empty();
@@ -113,7 +114,8 @@ final class OsvFeed implements RecordFeed {
       sink.leftOut("package of Go's standard library");
       return Optional.empty();
     }
-    return Optional.of(new Place(ecosystem.bucket(publisher), ecosystem.normalise(name)));
+    return Optional.of(
+        new Place(EcosystemNames.bucket(ecosystem, publisher), ecosystem.normalise(name)));
   }
 
   private static boolean isStandardLibrary(String path) {

@@ -1,5 +1,6 @@
 package dev.seawall.advisory.feed;
 
+import dev.seawall.advisory.match.Ecosystem;
 import dev.seawall.artifact.document.JsonObject;
 import dev.seawall.artifact.document.JsonValue;
 import dev.seawall.model.Severity;
@@ -24,6 +25,17 @@ final class PhpFeed implements RecordFeed {
     if (!reference.startsWith(SCHEME)) {
       throw new RecordException("its reference does not start with " + SCHEME);
     }
+    Advice.Ranges advice = advice(record);
+    RangeCheck.check(Ecosystem.COMPOSER.scheme(), advice.vulnerable());
+    String id = id(record, origin);
+    String name = Ecosystem.COMPOSER.normalise(reference.substring(SCHEME.length()));
+    AdvisoryBucket bucket = EcosystemNames.bucket(Ecosystem.COMPOSER, Publisher.FRIENDS_OF_PHP);
+    sink.add(new Claim(bucket, name, id, advice, origin));
+    sink.add(detail(record, id, origin));
+    sink.taken();
+  }
+
+  private static Advice.Ranges advice(JsonObject record) {
     Set<String> vulnerable = new LinkedHashSet<>();
     Map<String, String> fixDates = new TreeMap<>();
     for (JsonValue value : record.object("branches").members().values()) {
@@ -42,29 +54,15 @@ final class PhpFeed implements RecordFeed {
     if (vulnerable.isEmpty()) {
       throw new RecordException("it names no versions");
     }
-    RangeCheck.check(Ecosystem.PACKAGIST.scheme(), List.copyOf(vulnerable));
-    String id = id(record, origin);
-    Advice advice =
-        new Advice.Ranges(
-            List.copyOf(vulnerable),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            fixDates);
-    String name = Ecosystem.PACKAGIST.normalise(reference.substring(SCHEME.length()));
-    sink.add(
-        new Claim(Ecosystem.PACKAGIST.bucket(Publisher.FRIENDS_OF_PHP), name, id, advice, origin));
-    sink.add(detail(record, id, origin));
-    sink.taken();
+    return new Advice.Ranges(
+        List.copyOf(vulnerable), List.of(), List.of(), List.of(), List.of(), List.of(), fixDates);
   }
 
   /// The CVE where there is one. The database gives the others no id but their file's name.
   private static String id(JsonObject record, String origin) {
-    String[] path = origin.split("/");
-    String file = path[path.length - 1];
-    String stem = file.substring(0, file.lastIndexOf('.'));
+    String file = origin.substring(origin.lastIndexOf('/') + 1);
+    int dot = file.lastIndexOf('.');
+    String stem = dot < 0 ? file : file.substring(0, dot);
     String cve = Scalars.text(record, "cve").orElse("");
     if (OsvIds.isCve(cve)) {
       return cve;

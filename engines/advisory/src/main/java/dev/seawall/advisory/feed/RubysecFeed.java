@@ -1,5 +1,6 @@
 package dev.seawall.advisory.feed;
 
+import dev.seawall.advisory.match.Ecosystem;
 import dev.seawall.artifact.document.JsonObject;
 import dev.seawall.model.Severity;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class RubysecFeed implements RecordFeed {
             Map.of());
     RangeCheck.check(Ecosystem.RUBYGEMS.scheme(), patched);
     RangeCheck.check(Ecosystem.RUBYGEMS.scheme(), unaffected);
-    AdvisoryBucket bucket = Ecosystem.RUBYGEMS.bucket(Publisher.RUBYSEC);
+    AdvisoryBucket bucket = EcosystemNames.bucket(Ecosystem.RUBYGEMS, Publisher.RUBYSEC);
     sink.add(new Claim(bucket, Ecosystem.RUBYGEMS.normalise(gem), ids.getFirst(), advice, origin));
     sink.add(detail(record, ids.getFirst(), origin));
     sink.taken();

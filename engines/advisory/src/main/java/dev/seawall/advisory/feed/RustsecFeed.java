@@ -1,5 +1,6 @@
 package dev.seawall.advisory.feed;
 
+import dev.seawall.advisory.match.Ecosystem;
 import dev.seawall.artifact.document.JsonObject;
 import dev.seawall.model.Severity;
 import dev.seawall.version.Version;
@@ -36,11 +37,11 @@ final class RustsecFeed implements RecordFeed {
       return;
     }
     OsvIds ids = OsvIds.ofRecord(id, advisory);
-    AdvisoryBucket bucket = Ecosystem.CRATES.bucket(Publisher.RUSTSEC);
+    AdvisoryBucket bucket = EcosystemNames.bucket(Ecosystem.CARGO, Publisher.RUSTSEC);
     Advice advice = advice(head, ids);
     Detail detail = detail(head, advisory, id);
     for (String cve : ids.vulnerabilities()) {
-      sink.add(new Claim(bucket, Ecosystem.CRATES.normalise(crate), cve, advice, id));
+      sink.add(new Claim(bucket, Ecosystem.CARGO.normalise(crate), cve, advice, id));
       sink.add(detail.about(cve));
     }
     sink.taken();

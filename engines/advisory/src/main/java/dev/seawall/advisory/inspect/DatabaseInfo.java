@@ -76,6 +76,11 @@ public record DatabaseInfo(
   /// @param licence empty where none is known
   public record PublisherInfo(String name, String url, String licence) {}
 
+  /// Whether a bucket of that name holds advisories by package.
+  static boolean holdsAdvisories(String bucket) {
+    return !OTHERS.contains(bucket);
+  }
+
   /// All advisories.
   public long advisories() {
     return buckets.stream().mapToLong(BucketInfo::advisories).sum();
@@ -127,7 +132,7 @@ public record DatabaseInfo(
       List<BucketInfo> buckets = new ArrayList<>();
       Cursor cursor = root.cursor();
       for (boolean more = cursor.first(); more; more = cursor.next()) {
-        if (cursor.isBucket() && !OTHERS.contains(cursor.keyText())) {
+        if (cursor.isBucket() && holdsAdvisories(cursor.keyText())) {
           buckets.add(count(cursor.keyText(), cursor.bucket(), database));
         }
       }

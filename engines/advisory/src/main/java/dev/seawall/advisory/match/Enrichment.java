@@ -1,7 +1,6 @@
 package dev.seawall.advisory.match;
 
 import dev.seawall.advisory.AdvisoryDatabase;
-import dev.seawall.model.DataSource;
 import dev.seawall.model.Exploitation;
 import dev.seawall.model.Severity;
 import dev.seawall.model.Status;
@@ -31,11 +30,6 @@ final class Enrichment {
   private final List<String> severitySources;
   private final MessageDigest sha256;
   private final Map<String, Optional<VulnerabilityDetail>> details = new HashMap<>();
-
-  /// A severity and the source that gave it, if that is known.
-  private record Chosen(Severity severity, String source) {
-    static final Chosen NONE = new Chosen(Severity.UNKNOWN, "");
-  }
 
   Enrichment(AdvisoryDatabase database, List<String> severitySources) {
     this.database = database;
@@ -74,8 +68,8 @@ final class Enrichment {
       Vulnerability finding, VulnerabilityDetail detail, VulnerabilityBuilder builder) {
     builder.primaryUrl(primaryUrl(finding, detail));
     if (finding.severitySource().isEmpty()) {
-      Chosen chosen = choose(finding, detail);
-      builder.severity(chosen.severity).severitySource(chosen.source).detail(detail);
+      SeverityChoice chosen = choose(finding, detail);
+      builder.severity(chosen.severity()).severitySource(chosen.source()).detail(detail);
     } else {
       builder.detail(withSeverity(detail, finding));
     }
@@ -93,35 +87,17 @@ final class Enrichment {
     return "sha256:" + HexFormat.of().formatHex(digest);
   }
 
-  private Chosen choose(Vulnerability finding, VulnerabilityDetail detail) {
+  private SeverityChoice choose(Vulnerability finding, VulnerabilityDetail detail) {
     for (String source : severitySources) {
       if (source.equals(AUTO)) {
-        return chooseByOrigin(finding, detail);
+        return SeverityChoice.byOrigin(finding.id(), finding.dataSource(), detail);
       }
       Severity severity = detail.vendorSeverity().get(source);
       if (severity != null) {
-        return new Chosen(severity, source);
+        return new SeverityChoice(severity, source);
       }
     }
-    return Chosen.NONE;
-  }
-
-  /// The word of the distribution or database that the advisory comes from; else that of GitHub for
-  /// its own notices, or of NVD; else whatever the database thinks.
-  private static Chosen chooseByOrigin(Vulnerability finding, VulnerabilityDetail detail) {
-    DataSource origin = finding.dataSource();
-    String own = origin.baseId().isEmpty() ? origin.id() : origin.baseId();
-    Severity severity = detail.vendorSeverity().get(own);
-    if (severity != null) {
-      return new Chosen(severity, own);
-    }
-    boolean github =
-        finding.id().startsWith("GHSA-") && detail.vendorSeverity().containsKey("ghsa");
-    String other = github ? "ghsa" : "nvd";
-    severity = detail.vendorSeverity().getOrDefault(other, Severity.UNKNOWN);
-    return severity == Severity.UNKNOWN
-        ? new Chosen(detail.severity(), "")
-        : new Chosen(severity, other);
+    return SeverityChoice.NONE;
   }
 
   /// The severity that the advisory gives to the package stands among those of the vendors.

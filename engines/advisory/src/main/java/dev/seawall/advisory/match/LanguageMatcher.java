@@ -9,10 +9,8 @@ import dev.seawall.version.Version;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Finds the vulnerabilities of the packages of language ecosystems. Findings carry what the
 /// advisories say and nothing of the vulnerabilities' details. For one thread.
@@ -100,29 +98,7 @@ public final class LanguageMatcher {
         .vendorIds(advisory.vendorIds())
         .installedVersion(installed.version())
         .pkgPath(installed.filePath())
-        .fixedVersion(fixedVersions(advisory))
+        .fixedVersion(String.join(", ", advisory.mendedVersions()))
         .build();
-  }
-
-  /// The patched versions, else the upper ends of the vulnerable ranges that are not vulnerable
-  /// themselves.
-  private static String fixedVersions(Advisory advisory) {
-    if (!advisory.patchedVersions().isEmpty()) {
-      return String.join(", ", new LinkedHashSet<>(advisory.patchedVersions()));
-    }
-    Set<String> fixed = new LinkedHashSet<>();
-    for (String range : advisory.vulnerableVersions()) {
-      int start = 0;
-      while (start <= range.length()) {
-        int end = range.indexOf(',', start);
-        end = end < 0 ? range.length() : end;
-        String condition = range.substring(start, end).strip();
-        if (condition.startsWith("<") && !condition.startsWith("<=")) {
-          fixed.add(condition.substring(1).strip());
-        }
-        start = end + 1;
-      }
-    }
-    return String.join(", ", fixed);
   }
 }
