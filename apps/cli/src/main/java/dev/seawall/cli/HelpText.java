@@ -25,7 +25,7 @@ final class HelpText {
     help.line("");
     help.line("Examples:");
     help.line("  # See it work on a small sample, without any network");
-    help.line("  $ seawall demo");
+    help.line("  $ seawall fs --sample-db examples/shop");
     help.line("");
     help.line("  # Scan an image of a registry, and one from an archive");
     help.line("  $ seawall image python:3.12-alpine");
