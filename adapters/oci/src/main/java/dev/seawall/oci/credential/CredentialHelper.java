@@ -1,10 +1,8 @@
 package dev.seawall.oci.credential;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.seawall.oci.Deadline;
 import dev.seawall.oci.OciException;
+import dev.seawall.oci.json.Json;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +25,6 @@ final class CredentialHelper {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MAX_ANSWER = 1 << 20;
   private static final String NOT_FOUND = "credentials not found";
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final String program;
   private final Map<String, String> environment;
@@ -119,22 +117,10 @@ final class CredentialHelper {
   }
 
   static Optional<Credential> parse(byte[] text) throws IOException {
-    String username = "";
-    String secret = "";
-    try (JsonParser json = JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not a JSON object");
-      }
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        String field = json.currentName();
-        json.nextToken();
-        switch (field) {
-          case "Username" -> username = json.getValueAsString("");
-          case "Secret" -> secret = json.getValueAsString("");
-          default -> json.skipChildren();
-        }
-      }
-    }
+    Map<String, String> fields = new HashMap<>();
+    Json.document(text, (name, value) -> fields.put(name, Json.text(value)));
+    String username = fields.getOrDefault("Username", "");
+    String secret = fields.getOrDefault("Secret", "");
     if (username.isEmpty() && secret.isEmpty()) {
       return Optional.empty();
     }

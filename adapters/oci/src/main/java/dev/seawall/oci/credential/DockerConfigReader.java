@@ -1,9 +1,7 @@
 package dev.seawall.oci.credential;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.seawall.oci.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,11 +13,6 @@ final class DockerConfigReader {
   /// More than any real file: every registry of the world fits.
   static final int MAX_BYTES = 4 << 20;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
-          .build();
-
   private final Map<String, Credential> auths = new LinkedHashMap<>();
   private final Map<String, String> helpers = new LinkedHashMap<>();
   private String store = "";
@@ -29,65 +22,31 @@ final class DockerConfigReader {
   /// @throws IOException if the text is not JSON of that form
   static DockerConfig read(byte[] text) throws IOException {
     DockerConfigReader reader = new DockerConfigReader();
-    try (JsonParser json = JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not a JSON object");
-      }
-      reader.document(json);
-      if (json.nextToken() != null) {
-        throw new IOException("more than one JSON value");
-      }
-    }
+    Json.document(text, reader::field);
     return new DockerConfig(reader.auths, reader.helpers, reader.store);
   }
 
-  private void document(JsonParser json) throws IOException {
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String field = json.currentName();
-      JsonToken value = json.nextToken();
-      switch (field) {
-        case "auths" -> auths(json);
-        case "credHelpers" -> helpers(json);
-        case "credsStore" -> store = value == JsonToken.VALUE_STRING ? json.getText() : "";
-        default -> json.skipChildren();
-      }
+  private void field(String name, JsonParser json) throws IOException {
+    switch (name) {
+      case "auths" -> Json.object(json, this::auth);
+      case "credHelpers" -> helpers.putAll(strings(json));
+      case "credsStore" -> store = Json.text(json);
+      default -> {}
     }
   }
 
-  private void auths(JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String registry = json.currentName();
-      json.nextToken();
-      Credential credential = credential(strings(json), registry);
-      if (!(credential instanceof Credential.Anonymous)) {
-        auths.put(registry, credential);
-      }
+  private void auth(String registry, JsonParser json) throws IOException {
+    Credential credential = credential(strings(json), registry);
+    if (!(credential instanceof Credential.Anonymous)) {
+      auths.put(registry, credential);
     }
   }
 
-  private void helpers(JsonParser json) throws IOException {
-    helpers.putAll(strings(json));
-  }
-
-  /// The text fields of the object at which the parser stands; others are skipped.
+  /// The text fields of the object at which the parser stands.
   private static Map<String, String> strings(JsonParser json) throws IOException {
     Map<String, String> fields = new LinkedHashMap<>();
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return fields;
-    }
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String field = json.currentName();
-      if (json.nextToken() == JsonToken.VALUE_STRING) {
-        fields.put(field, json.getText());
-      } else {
-        json.skipChildren();
-      }
-    }
+    Json.object(json, (name, value) -> fields.put(name, Json.text(value)));
+    fields.values().removeIf(String::isEmpty);
     return fields;
   }
 

@@ -7,7 +7,9 @@ import dev.seawall.artifact.archive.TarEntry;
 import dev.seawall.artifact.archive.TarReader;
 import dev.seawall.artifact.image.Descriptor;
 import dev.seawall.artifact.image.Digests;
+import dev.seawall.artifact.image.Index;
 import dev.seawall.artifact.image.Manifest;
+import dev.seawall.artifact.image.ManifestDocument;
 import dev.seawall.oci.OciException;
 import dev.seawall.oci.Reference;
 import dev.seawall.oci.registry.RegistryClient;
@@ -81,7 +83,11 @@ final class ArtifactDownload {
   }
 
   private static Descriptor layer(Resolved resolved, Wanted wanted) {
-    if (!(resolved.document() instanceof Manifest manifest)) {
+    ManifestDocument document = resolved.document();
+    if (document instanceof Index index && !index.manifests().isEmpty()) {
+      document = resolved.child(index.manifests().getFirst());
+    }
+    if (!(document instanceof Manifest manifest)) {
       throw new OciException("OCI artifact must be a single layer: it is an index");
     }
     List<String> types = manifest.layers().stream().map(Descriptor::mediaType).toList();

@@ -1,10 +1,9 @@
 package dev.seawall.oci.database;
 
 import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.seawall.oci.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// What `metadata.json` beside a database says. A time that is absent is [#NEVER], as in Go.
@@ -28,7 +29,6 @@ public record DatabaseMetadata(
   public static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
   private static final int MAX_BYTES = 1 << 20;
-  private static final JsonFactory JSON = new JsonFactory();
 
   /// Reads the file; empty if it is absent or not such a document.
   public static Optional<DatabaseMetadata> read(Path file) {
@@ -44,27 +44,22 @@ public record DatabaseMetadata(
   }
 
   static DatabaseMetadata parse(byte[] text) throws IOException {
-    int version = 0;
-    Instant next = NEVER;
-    Instant updated = NEVER;
-    Instant downloaded = NEVER;
-    try (JsonParser json = JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not a JSON object");
-      }
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        String field = json.currentName();
-        json.nextToken();
-        switch (field) {
-          case "Version" -> version = json.getValueAsInt();
-          case "NextUpdate" -> next = instant(json);
-          case "UpdatedAt" -> updated = instant(json);
-          case "DownloadedAt" -> downloaded = instant(json);
-          default -> json.skipChildren();
-        }
-      }
-    }
-    return new DatabaseMetadata(version, next, updated, downloaded);
+    int[] version = new int[1];
+    Map<String, Instant> times = new HashMap<>();
+    Json.document(
+        text,
+        (name, value) -> {
+          switch (name) {
+            case "Version" -> version[0] = Math.clamp(Json.number(value), 0, 1 << 20);
+            case "NextUpdate", "UpdatedAt", "DownloadedAt" -> times.put(name, instant(value));
+            default -> {}
+          }
+        });
+    return new DatabaseMetadata(
+        version[0],
+        times.getOrDefault("NextUpdate", NEVER),
+        times.getOrDefault("UpdatedAt", NEVER),
+        times.getOrDefault("DownloadedAt", NEVER));
   }
 
   DatabaseMetadata downloadedAt(Instant now) {
@@ -74,7 +69,7 @@ public record DatabaseMetadata(
   /// The document as the incumbent writes it.
   byte[] toJson() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+    try (JsonGenerator json = Json.FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
       json.writeStartObject();
       json.writeNumberField("Version", version);
       json.writeStringField("NextUpdate", nextUpdate.toString());
@@ -88,7 +83,7 @@ public record DatabaseMetadata(
   }
 
   private static Instant instant(JsonParser json) throws IOException {
-    String text = json.getValueAsString("");
+    String text = Json.text(json);
     try {
       return text.isEmpty() ? NEVER : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {

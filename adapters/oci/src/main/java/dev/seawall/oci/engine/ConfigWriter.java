@@ -2,7 +2,7 @@ package dev.seawall.oci.engine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.seawall.oci.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +30,7 @@ final class ConfigWriter implements AutoCloseable {
 
   ConfigWriter(OutputStream target) {
     try {
-      out = Inspection.JSON.createGenerator(target);
+      out = Json.FACTORY.createGenerator(target);
       out.writeStartObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -38,49 +38,39 @@ final class ConfigWriter implements AutoCloseable {
   }
 
   void text(String name, JsonParser value) throws IOException {
-    out.writeStringField(name, value.getValueAsString(""));
-    value.skipChildren();
+    out.writeStringField(name, Json.text(value));
   }
 
   /// `{"Type": …, "Layers": […]}`
   void rootFs(JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return;
-    }
     out.writeObjectFieldStart("rootfs");
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "Type" -> text("type", json);
-        case "Layers" -> {
-          out.writeFieldName("diff_ids");
-          out.copyCurrentStructure(json);
-        }
-        default -> json.skipChildren();
-      }
-    }
+    Json.object(
+        json,
+        (name, value) -> {
+          switch (name) {
+            case "Type" -> text("type", value);
+            case "Layers" -> copy("diff_ids", value);
+            default -> {}
+          }
+        });
     out.writeEndObject();
   }
 
   void execution(JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return;
-    }
     out.writeObjectFieldStart("config");
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String field = json.currentName();
-      json.nextToken();
-      if (EXECUTION.contains(field)) {
-        out.writeFieldName(field);
-        out.copyCurrentStructure(json);
-      } else {
-        json.skipChildren();
-      }
-    }
+    Json.object(
+        json,
+        (name, value) -> {
+          if (EXECUTION.contains(name)) {
+            copy(name, value);
+          }
+        });
     out.writeEndObject();
+  }
+
+  private void copy(String name, JsonParser value) throws IOException {
+    out.writeFieldName(name);
+    out.copyCurrentStructure(value);
   }
 
   @Override

@@ -1,8 +1,7 @@
 package dev.seawall.oci.engine;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.seawall.oci.OciException;
+import dev.seawall.oci.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,34 +70,27 @@ final class DockerHost {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(file);
-        JsonParser json = Inspection.JSON.createParser(in.readNBytes(MAX_BYTES))) {
-      json.nextToken();
-      for (String field : fields) {
-        if (!descend(json, field)) {
-          return Optional.empty();
-        }
-      }
-      return Optional.ofNullable(json.getValueAsString()).filter(value -> !value.isEmpty());
+    try (InputStream in = Files.newInputStream(file)) {
+      String[] found = {""};
+      Json.document(in.readNBytes(MAX_BYTES), wanted(found, List.of(fields)));
+      return Optional.of(found[0]).filter(value -> !value.isEmpty());
     } catch (IOException _) {
       // The credentials' reader complains of a broken file; here it only names no context.
       return Optional.empty();
     }
   }
 
-  private static boolean descend(JsonParser json, String field) throws IOException {
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      return false;
-    }
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean wanted = json.currentName().equals(field);
-      json.nextToken();
-      if (wanted) {
-        return true;
+  private static Json.Field wanted(String[] found, List<String> path) {
+    return (name, value) -> {
+      if (!name.equals(path.getFirst())) {
+        return;
       }
-      json.skipChildren();
-    }
-    return false;
+      if (path.size() == 1) {
+        found[0] = Json.text(value);
+      } else {
+        Json.object(value, wanted(found, path.subList(1, path.size())));
+      }
+    };
   }
 
   private static String sha256(String text) {

@@ -1,10 +1,8 @@
 package dev.seawall.oci.engine;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.seawall.oci.Deadline;
 import dev.seawall.oci.OciException;
+import dev.seawall.oci.json.Json;
 import dev.seawall.oci.socket.Connection;
 import dev.seawall.oci.socket.SocketAddress;
 import java.io.FilterInputStream;
@@ -19,7 +17,6 @@ final class EngineClient {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MAX_DOCUMENT = 16 << 20;
   private static final int MAX_ERROR = 64 << 10;
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final SocketAddress address;
   private final Deadline deadline;
@@ -95,22 +92,18 @@ final class EngineClient {
   }
 
   private static String message(Reply reply) throws IOException {
-    String text = reply.text(MAX_ERROR);
-    try (JsonParser json = JSON.createParser(text)) {
-      if (json.nextToken() == JsonToken.START_OBJECT) {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-          boolean message = json.currentName().equals("message");
-          json.nextToken();
-          if (message) {
-            return json.getValueAsString("").strip();
-          }
-          json.skipChildren();
-        }
-      }
+    byte[] body = reply.body().readNBytes(MAX_ERROR);
+    String[] message = {""};
+    try {
+      Json.document(
+          body,
+          (name, value) -> message[0] = name.equals("message") ? Json.text(value) : message[0]);
     } catch (IOException _) {
       // Not JSON: the status must do.
     }
-    return "unexpected status code %d".formatted(reply.status());
+    return message[0].isEmpty()
+        ? "unexpected status code %d".formatted(reply.status())
+        : message[0].strip();
   }
 
   /// A name as part of a path. References hold nothing else that would have to be escaped.

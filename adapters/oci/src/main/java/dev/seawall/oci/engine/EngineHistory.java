@@ -1,14 +1,16 @@
 package dev.seawall.oci.engine;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.seawall.model.ImageConfig.History;
+import dev.seawall.oci.json.Json;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The steps of an image's making as an engine lists them: `GET /images/NAME/history`. Which steps
 /// made no layer is not said and is guessed as the incumbent guesses it.
@@ -39,36 +41,28 @@ final class EngineHistory {
   /// @throws IOException if the text is not such a list
   static List<History> read(byte[] text) throws IOException {
     List<History> steps = new ArrayList<>();
-    try (JsonParser json = Inspection.JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_ARRAY) {
-        throw new IOException("unable to decode JSON: not an array");
-      }
-      while (json.nextToken() == JsonToken.START_OBJECT) {
-        steps.add(step(json));
-      }
+    try {
+      Json.array(text, step -> steps.add(step(step)));
+    } catch (IOException e) {
+      throw new IOException("unable to decode JSON: " + e.getMessage(), e);
     }
     Collections.reverse(steps);
     return steps;
   }
 
   private static History step(JsonParser json) throws IOException {
-    String createdBy = "";
-    String comment = "";
-    long created = 0;
-    long size = 0;
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "CreatedBy" -> createdBy = json.getValueAsString("");
-        case "Comment" -> comment = json.getValueAsString("");
-        case "Created" -> created = json.getValueAsLong();
-        case "Size" -> size = json.getValueAsLong();
-        default -> json.skipChildren();
-      }
-    }
-    boolean empty = size == 0 && isEmpty(createdBy, comment);
-    return new History("", time(created), createdBy, comment, empty);
+    Map<String, String> texts = new HashMap<>();
+    Map<String, Long> numbers = new HashMap<>();
+    Json.object(
+        json,
+        (name, value) -> {
+          texts.put(name, Json.text(value));
+          numbers.put(name, Json.number(value));
+        });
+    String createdBy = texts.getOrDefault("CreatedBy", "");
+    String comment = texts.getOrDefault("Comment", "");
+    boolean empty = numbers.getOrDefault("Size", 0L) == 0 && isEmpty(createdBy, comment);
+    return new History("", time(numbers.getOrDefault("Created", 0L)), createdBy, comment, empty);
   }
 
   static boolean isEmpty(String createdBy, String comment) {

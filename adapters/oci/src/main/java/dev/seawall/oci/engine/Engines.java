@@ -38,6 +38,12 @@ public final class Engines {
                     ("failed to initialize a docker client: unable to parse docker host `%s`"
                             + " (known are unix:///path and tcp://host:port)")
                         .formatted(text)));
+    boolean tls = !environment.getOrDefault("DOCKER_TLS_VERIFY", "").isEmpty();
+    if (tls && address instanceof SocketAddress.Tcp) {
+      throw new OciException(
+          "DOCKER_TLS_VERIFY: Docker over TLS is not supported: use its Unix socket, for example"
+              + " through ssh -L, or --image-src remote");
+    }
     EngineClient client = new EngineClient(address, deadline);
     String name = reference.name();
     try {

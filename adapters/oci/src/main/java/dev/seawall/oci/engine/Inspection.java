@@ -1,14 +1,11 @@
 package dev.seawall.oci.engine;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.seawall.artifact.image.ImageConfigs;
 import dev.seawall.model.ImageConfig;
+import dev.seawall.oci.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What an engine says of an image: `GET /images/NAME/json`.
@@ -16,11 +13,6 @@ import java.util.List;
 /// @param id digest of the configuration
 /// @param config the part of the configuration that the engine tells; its history is empty
 record Inspection(String id, List<String> repoTags, List<String> repoDigests, ImageConfig config) {
-  static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
-          .build();
-
   Inspection {
     repoTags = List.copyOf(repoTags);
     repoDigests = List.copyOf(repoDigests);
@@ -29,33 +21,12 @@ record Inspection(String id, List<String> repoTags, List<String> repoDigests, Im
   /// @throws IOException if the text is not such a document
   static Inspection read(byte[] text) throws IOException {
     Reader reader = new Reader();
-    try (JsonParser json = JSON.createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("unable to decode JSON: not an object");
-      }
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        String field = json.currentName();
-        json.nextToken();
-        reader.field(field, json);
-      }
+    try {
+      Json.document(text, reader::field);
+    } catch (IOException e) {
+      throw new IOException("unable to decode JSON: " + e.getMessage(), e);
     }
     return reader.build();
-  }
-
-  static List<String> texts(JsonParser json) throws IOException {
-    List<String> texts = new ArrayList<>();
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
-      return texts;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      if (json.currentToken() == JsonToken.VALUE_STRING) {
-        texts.add(json.getText());
-      } else {
-        json.skipChildren();
-      }
-    }
-    return texts;
   }
 
   /// Writes what it reads as an image's configuration, which has the same fields under other names,
@@ -70,16 +41,16 @@ record Inspection(String id, List<String> repoTags, List<String> repoDigests, Im
 
     private void field(String name, JsonParser json) throws IOException {
       switch (name) {
-        case "Id" -> id = json.getValueAsString("");
-        case "RepoTags" -> repoTags = texts(json);
-        case "RepoDigests" -> repoDigests = texts(json);
+        case "Id" -> id = Json.text(json);
+        case "RepoTags" -> repoTags = Json.texts(json);
+        case "RepoDigests" -> repoDigests = Json.texts(json);
         case "Architecture" -> writer.text("architecture", json);
         case "Author" -> writer.text("author", json);
         case "Created" -> writer.text("created", json);
         case "Os" -> writer.text("os", json);
         case "RootFS" -> writer.rootFs(json);
         case "Config" -> writer.execution(json);
-        default -> json.skipChildren();
+        default -> {}
       }
     }
 

@@ -54,9 +54,11 @@ public final class RegistryClient implements AutoCloseable {
 
   private List<Reference> places(Reference reference) {
     List<Reference> places = new ArrayList<>();
-    for (String mirror : options.mirrors().getOrDefault(reference.registry(), List.of())) {
-      places.add(reference.inMirror(mirror));
+    List<String> mirrors = options.mirrors().getOrDefault(reference.registry(), List.of());
+    if (mirrors.isEmpty() && reference.registry().equals(Reference.DOCKER_HUB)) {
+      mirrors = options.mirrors().getOrDefault("docker.io", List.of());
     }
+    mirrors.forEach(mirror -> places.add(reference.inMirror(mirror)));
     places.add(reference);
     return places;
   }

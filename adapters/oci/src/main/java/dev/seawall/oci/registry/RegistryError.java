@@ -1,26 +1,22 @@
 package dev.seawall.oci.registry;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.seawall.oci.OciException;
+import dev.seawall.oci.json.Json;
 import dev.seawall.oci.transport.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Turns a registry's refusal into one message: what was asked, the incumbent's words for the
 /// answer, and what the user can do.
 final class RegistryError {
   private static final int MAX_BODY = 64 << 10;
   private static final int MAX_SHOWN = 500;
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
-          .build();
 
   private RegistryError() {}
 
@@ -56,20 +52,14 @@ final class RegistryError {
 
   private static List<String> diagnostics(byte[] body) {
     List<String> errors = new ArrayList<>();
-    try (JsonParser json = JSON.createParser(body)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        return List.of();
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        boolean list = json.currentName().equals("errors");
-        if (json.nextToken() == JsonToken.START_ARRAY && list) {
-          while (json.nextToken() == JsonToken.START_OBJECT) {
-            errors.add(diagnostic(json));
-          }
-        } else {
-          json.skipChildren();
-        }
-      }
+    try {
+      Json.document(
+          body,
+          (name, value) -> {
+            if (name.equals("errors")) {
+              Json.array(value, error -> errors.add(diagnostic(error)));
+            }
+          });
       return errors;
     } catch (IOException _) {
       // Not the body of the specification: shown as it is.
@@ -78,17 +68,10 @@ final class RegistryError {
   }
 
   private static String diagnostic(JsonParser json) throws IOException {
-    String code = "";
-    String message = "";
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "code" -> code = json.getValueAsString("");
-        case "message" -> message = json.getValueAsString("");
-        default -> json.skipChildren();
-      }
-    }
+    Map<String, String> fields = new HashMap<>();
+    Json.object(json, (name, value) -> fields.put(name, Json.text(value)));
+    String code = fields.getOrDefault("code", "");
+    String message = fields.getOrDefault("message", "");
     return shortened(printable(code + ": " + message));
   }
 

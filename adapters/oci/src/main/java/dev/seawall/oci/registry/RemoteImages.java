@@ -9,16 +9,21 @@ import dev.seawall.artifact.image.Platform;
 import dev.seawall.oci.OciException;
 import dev.seawall.oci.Reference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Images in registries. Its images read through the client, which must outlive them.
+/// Images in registries. A reference is resolved once, so that all platforms of one name are those
+/// of one index, and each costs one request less of what the registry allows. Its images read
+/// through the client, which must outlive them.
 public final class RemoteImages {
   private static final int MAX_NESTING = 3;
 
   private final RegistryClient client;
+  private final Map<String, Resolved> resolved = new ConcurrentHashMap<>();
 
   public RemoteImages(RegistryClient client) {
     this.client = client;
@@ -30,23 +35,32 @@ public final class RemoteImages {
   /// @param platform its operating system may be `*`: that of the index's first entry
   /// @throws OciException if it cannot be had
   public Image open(Reference reference, Optional<Platform> platform) {
-    Resolved resolved = client.resolve(reference);
-    ManifestDocument document = resolved.document();
+    Resolved found = resolve(reference);
+    ManifestDocument document = found.document();
     for (int depth = 0; document instanceof Index index; depth++) {
       if (depth == MAX_NESTING) {
         throw new OciException("%s: indexes within indexes".formatted(reference.name()));
       }
-      document = resolved.child(choose(index, platform, reference));
+      document = found.child(choose(index, platform, reference));
     }
-    return new RemoteImage(resolved, (Manifest) document);
+    return new RemoteImage(found, (Manifest) document);
   }
 
   /// The platforms that the reference has images for, in the order of its index; none for a single
   /// image.
   public List<Platform> platforms(Reference reference) {
-    return client.resolve(reference).document() instanceof Index index
+    return resolve(reference).document() instanceof Index index
         ? index.manifests().stream().flatMap(RemoteImages::known).distinct().toList()
         : List.of();
+  }
+
+  private Resolved resolve(Reference reference) {
+    Resolved known = resolved.get(reference.original());
+    if (known == null) {
+      known = client.resolve(reference);
+      resolved.put(reference.original(), known);
+    }
+    return known;
   }
 
   private static Stream<Platform> known(Descriptor descriptor) {

@@ -57,23 +57,25 @@ final class ResumingBlob extends InputStream {
   private int readSome(byte[] target, int offset, int length) throws IOException {
     Response open = reopened();
     int most = (int) Math.min(length, descriptor.size() - position);
+    int count;
     try {
       if (skip > 0) {
         open.body().skipNBytes(skip);
         skip = 0;
       }
-      int count = open.body().read(target, offset, most);
-      if (count > 0) {
-        position += count;
-        fruitless = 0;
-        progress.advance(descriptor.digest(), count);
-        return count;
-      }
-      failed("it ended after %d of %d bytes".formatted(position, descriptor.size()));
+      count = open.body().read(target, offset, most);
     } catch (IOException e) {
       failed(http.explain(e, open.uri()));
+      return 0;
     }
-    return 0;
+    if (count <= 0) {
+      failed("it ended after %d of %d bytes".formatted(position, descriptor.size()));
+      return 0;
+    }
+    position += count;
+    fruitless = 0;
+    progress.advance(descriptor.digest(), count);
+    return count;
   }
 
   private void failed(String why) throws IOException {
@@ -84,7 +86,11 @@ final class ResumingBlob extends InputStream {
           "%s: download of %s failed at byte %d: %s"
               .formatted(repository.reference().name(), descriptor.digest(), position, why));
     }
-    progress.note("%s: going on at byte %d: %s".formatted(descriptor.digest(), position, why));
+    if (fruitless == 1) {
+      progress.note("%s: going on at byte %d: %s".formatted(descriptor.digest(), position, why));
+    } else {
+      http.pause(fruitless - 1, why);
+    }
   }
 
   private Response reopened() throws IOException {

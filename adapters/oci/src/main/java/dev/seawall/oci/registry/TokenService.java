@@ -1,11 +1,8 @@
 package dev.seawall.oci.registry;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.seawall.oci.OciException;
 import dev.seawall.oci.credential.Credential;
+import dev.seawall.oci.json.Json;
 import dev.seawall.oci.transport.HttpTransport;
 import dev.seawall.oci.transport.Request;
 import dev.seawall.oci.transport.Response;
@@ -15,7 +12,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,10 +22,6 @@ import java.util.stream.Collectors;
 final class TokenService {
   private static final int MAX_ANSWER = 1 << 20;
   private static final Duration DEFAULT_LIFE = Duration.ofSeconds(60);
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
-          .build();
 
   private final HttpTransport http;
 
@@ -89,31 +84,24 @@ final class TokenService {
   }
 
   static Token parse(byte[] body) throws IOException {
-    String token = "";
-    String access = "";
-    String refresh = "";
-    long seconds = 0;
-    try (JsonParser json = JSON.createParser(body)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not a JSON object");
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        json.nextToken();
-        switch (field) {
-          case "token" -> token = json.getValueAsString("");
-          case "access_token" -> access = json.getValueAsString("");
-          case "refresh_token" -> refresh = json.getValueAsString("");
-          case "expires_in" -> seconds = json.getValueAsLong(0);
-          default -> json.skipChildren();
-        }
-      }
-    }
+    Map<String, String> texts = new HashMap<>();
+    long[] seconds = new long[1];
+    Json.document(
+        body,
+        (name, value) -> {
+          texts.put(name, Json.text(value));
+          if (name.equals("expires_in")) {
+            seconds[0] = Json.number(value);
+          }
+        });
+    String token = texts.getOrDefault("token", "");
+    String access = texts.getOrDefault("access_token", "");
+    String refresh = texts.getOrDefault("refresh_token", "");
     String either = token.isEmpty() ? access : token;
     if (either.isEmpty() || !either.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw new IOException("no token in it");
     }
-    Duration life = Duration.ofSeconds(Math.clamp(seconds, 0, 1 << 20));
+    Duration life = Duration.ofSeconds(Math.clamp(seconds[0], 0, 1 << 20));
     return new Token(either, refresh, life.isZero() ? DEFAULT_LIFE : life);
   }
 

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Finds an image by its name: in the engines on this machine and in its registry.
 public final class ImageSources {
   private final Map<String, String> environment;
   private final Deadline deadline;
   private final Supplier<RegistryClient> registry;
+  private @Nullable RemoteImages remote;
 
   /// @param environment the process's environment
   /// @param registry only asked for when a registry is to be asked; its owner closes it, after the
@@ -74,7 +76,7 @@ public final class ImageSources {
 
   /// The platforms that the name has images for, by its registry; none for a single image.
   public List<Platform> platforms(String name) {
-    return new RemoteImages(registry.get()).platforms(parse(name));
+    return remote().platforms(parse(name));
   }
 
   private Image open(ImageSource source, Reference reference, Query query) {
@@ -82,8 +84,17 @@ public final class ImageSources {
       case DOCKER -> new Engines(environment, deadline).docker(reference, query.dockerHost);
       case PODMAN -> new Engines(environment, deadline).podman(reference, query.podmanHost);
       case CONTAINERD -> new Containerd(environment, deadline).open(reference, query.platform);
-      case REMOTE -> new RemoteImages(registry.get()).open(reference, query.platform);
+      case REMOTE -> remote().open(reference, query.platform);
     };
+  }
+
+  private synchronized RemoteImages remote() {
+    RemoteImages made = remote;
+    if (made == null) {
+      made = new RemoteImages(registry.get());
+      remote = made;
+    }
+    return made;
   }
 
   private static Reference parse(String name) {

@@ -41,7 +41,7 @@ record Failure(String phrase, String remedy, boolean passing) {
       return new Failure("%s: lookup %s: no such host".formatted(dial, host), CHECK_PROXY, false);
     }
     if (has(e, HttpConnectTimeoutException.class)) {
-      return new Failure("%s %s: i/o timeout".formatted(dial, address), CHECK_PROXY, true);
+      return new Failure("%s %s: i/o timeout".formatted(dial, address), CHECK_PROXY, false);
     }
     if (e instanceof HttpTimeoutException || e instanceof SocketTimeoutException) {
       return new Failure("timeout awaiting response", "the server is silent", true);

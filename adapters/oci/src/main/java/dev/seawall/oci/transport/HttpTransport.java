@@ -87,6 +87,13 @@ public final class HttpTransport implements AutoCloseable {
     }
   }
 
+  /// Waits as long as the retry policy has it after so many failures, or until the deadline.
+  public void pause(int failures, String why) {
+    Duration pause = options.deadline().cut(options.retry().pause(failures, Optional.empty()));
+    options.progress().pause(pause, why);
+    sleep(pause);
+  }
+
   /// Why reading a body failed, as a message.
   public String explain(IOException e, URI uri) {
     return failure(e, uri).message("GET", uri);

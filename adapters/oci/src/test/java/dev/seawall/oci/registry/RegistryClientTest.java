@@ -213,8 +213,7 @@ class RegistryClientTest {
     try (TestRegistry empty = new TestRegistry()) {
       RegistryOptions options =
           RegistryOptions.of(options().transport().withProgress(progress))
-              .withMirrors(
-                  Map.of("index.docker.io", List.of(empty.host(), registry.host() + "/team")));
+              .withMirrors(Map.of("docker.io", List.of(empty.host(), registry.host() + "/team")));
       registry.image("team/library/app", "2", IMAGE);
 
       Resolved resolved = resolve(options, Reference.parse("app:2"));

@@ -118,6 +118,16 @@ class RemoteImagesTest {
   }
 
   @Test
+  void asksForTheIndexOnceForAllPlatforms() {
+    for (Platform platform : images.platforms(reference("multi"))) {
+      images.open(reference("multi"), Optional.of(platform)).close();
+    }
+
+    assertThat(registry.log().stream().filter(line -> line.endsWith("/manifests/multi")))
+        .hasSize(1);
+  }
+
+  @Test
   void refusesIndexesWithinIndexesWithoutEnd() {
     byte[] index = TestImage.index(amd64);
     for (int i = 0; i < 5; i++) {

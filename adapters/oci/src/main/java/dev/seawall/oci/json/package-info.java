@@ -1,0 +1,5 @@
+/// Reads small JSON documents of others.
+@NullMarked
+package dev.seawall.oci.json;
+
+import org.jspecify.annotations.NullMarked;
