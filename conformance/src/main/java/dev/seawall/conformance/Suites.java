@@ -1,6 +1,7 @@
 package dev.seawall.conformance;
 
 import dev.seawall.conformance.scanner.DetectSuite;
+import dev.seawall.conformance.scanner.LockfilesSuite;
 import dev.seawall.conformance.scanner.PurlSuite;
 import dev.seawall.conformance.scanner.RpmdbSuite;
 import dev.seawall.conformance.scanner.VersionsSuite;
@@ -17,6 +18,7 @@ final class Suites {
           new VersionsSuite(), //
           new PurlSuite(), //
           new RpmdbSuite(), //
+          new LockfilesSuite(), //
           new DetectSuite());
 
   private Suites() {}
